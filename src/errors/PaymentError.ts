@@ -1,0 +1,32 @@
+import type { PaymentErrorCode } from './errorTable.ts';
+import { HajiqError, type HajiqErrorOptions } from './HajiqError.ts';
+
+interface PaymentErrorOptions extends HajiqErrorOptions {
+  /** A sentence for the customer, in English. */
+  customerMessage: string;
+  /** Stripe's own `code`, such as `expired_card`. */
+  stripeCode?: string;
+  /** Stripe's `decline_code`, such as `insufficient_funds`; it may tell what a customer should not be told. */
+  declineCode?: string;
+}
+
+/** Says that the card did not pass; the payment is still open and another try may pass. */
+export class PaymentError extends HajiqError<PaymentErrorCode> {
+  override readonly name = 'PaymentError';
+  /** A sentence that may be shown to the customer, in English. The default look shows its own, by code and language. */
+  readonly customerMessage: string;
+  /** Stripe's own `code`, such as `expired_card`. */
+  readonly stripeCode?: string;
+  /** Stripe's `decline_code`, for the developer: `stolen_card` and its like are never shown to the customer. */
+  readonly declineCode?: string;
+
+  constructor(
+    code: PaymentErrorCode,
+    { customerMessage, stripeCode, declineCode, ...options }: PaymentErrorOptions,
+  ) {
+    super(code, options);
+    this.customerMessage = customerMessage;
+    if (stripeCode !== undefined) this.stripeCode = stripeCode;
+    if (declineCode !== undefined) this.declineCode = declineCode;
+  }
+}

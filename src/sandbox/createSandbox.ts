@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { ConfigError } from '../errors/ConfigError.ts';
+import { assertWebhookSecret } from '../webhooks/assertWebhookSecret.ts';
+import { dashboardPage } from './dashboard/dashboardPage.ts';
+import { hajiqApi } from './gateway/hajiqApi.ts';
+import { paymentLedger } from './gateway/paymentLedger.ts';
+import type { SandboxPayment } from './gateway/SandboxPayment.ts';
+import { stripeApi } from './gateway/stripeApi.ts';
+import {
+  webhookDeliveries,
+  type Delivery,
+  type WebhookDeliveryOptions,
+} from './gateway/webhookDeliveries.ts';
+
+/** Where the sandbox serves HajiQ Pay's API: the path of the published base URL. */
+export const GATEWAY_PATH = '/api/v1/hajiq-pay/external';
+
+export interface SandboxOptions extends Partial<WebhookDeliveryOptions> {
+  /** The key a merchant's backend has to send. Defaults to `hqp_test_sandbox`. A live key is refused. */
+  apiKey?: string;
+}
+
+/** An offline HajiQ Pay, with the Stripe under it. */
+export interface Sandbox {
+  /** Answers HajiQ Pay's API, Stripe's API and the page with what happened. */
+  fetch: (request: Request) => Promise<Response>;
+  /** What has happened so far, the oldest first. */
+  payments: () => readonly SandboxPayment[];
+  deliveries: () => readonly Delivery[];
+  /** Keeps webhooks back, as a slow gateway would, until `releaseWebhooks`. */
+  holdWebhooks: () => void;
+  releaseWebhooks: () => void;
+  /** Forgets the deliveries that are still to come. */
+  close: () => void;
+}
+
+/** The sandbox's credentials when none are given: they open nothing but a sandbox. */
+export const SANDBOX_DEFAULTS = {
+  apiKey: 'hqp_test_sandbox',
+  webhookSecret: 'whsec_test_sandbox',
+  publishableKey: 'pk_test_sandbox',
+} as const;
+
+/**
+ * Makes a HajiQ Pay that runs offline: create an intent, confirm it with Stripe's test cards, get the signed webhook.
+ *
+ * It keeps everything in memory and needs nothing of Node; `serveSandbox` puts it on a port.
+ *
+ * @throws {ConfigError} When a live key is given: the sandbox must never hold one.
+ */
+export function createSandbox({
+  apiKey = SANDBOX_DEFAULTS.apiKey,
+  ...options
+}: SandboxOptions = {}): Sandbox {
+  if (apiKey.startsWith('hqp_live_')) {
+    throw new ConfigError('wrong_key', { detail: 'The sandbox takes no live key: give it any other.' });
+  }
+  const webhookSecret = options.webhookSecret ?? SANDBOX_DEFAULTS.webhookSecret;
+  assertWebhookSecret(webhookSecret);
+  const deliveries = webhookDeliveries({ ...options, webhookSecret });
+  const ledger = paymentLedger((payment, type) => deliveries.send(payment, type));
+
+  const app = new Hono();
+  app.route(GATEWAY_PATH, hajiqApi(ledger, apiKey));
+  app.route('/v1', stripeApi(ledger));
+  app.get('/', (context) => context.html(dashboardPage(ledger.list(), deliveries.list())));
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    payments: ledger.list,
+    deliveries: deliveries.list,
+    holdWebhooks: deliveries.hold,
+    releaseWebhooks: deliveries.release,
+    close: deliveries.close,
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * @module hajiq-checkout/sandbox An offline HajiQ Pay with Stripe's test cards, as a function of a Web `Request`.
+ */
+export {
+  createSandbox,
+  GATEWAY_PATH,
+  SANDBOX_DEFAULTS,
+  type Sandbox,
+  type SandboxOptions,
+} from './createSandbox.ts';
+export type { Attempt, SandboxPayment } from './gateway/SandboxPayment.ts';
+export type { Delivery, DeliveryAttempt } from './gateway/webhookDeliveries.ts';

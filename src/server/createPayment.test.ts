@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { merchantFixture } from './merchant.fixture.ts';
+
+describe('POST /payments', () => {
+  it('makes a payment at the price of the server', async () => {
+    const merchant = merchantFixture();
+    const response = await merchant.createPayment({ orderId: 'ORDER-1', amount: 1, currency: 'SAR' });
+    expect(response.status).toBe(201);
+    expect(await response.json()).toEqual({
+      paymentId: expect.stringMatching(/^[\w-]{36}$/),
+      clientSecret: expect.stringMatching(/^pi_\w+_secret_\w+$/),
+      statusToken: expect.stringMatching(/^[\w-]{43}$/),
+      amount: 5000,
+      currency: 'USD',
+      status: 'pending',
+      updatedAt: expect.any(String),
+    });
+    expect(merchant.sandbox.payments()).toMatchObject([
+      { amount: 5000, currency: 'USD', externalReferenceId: 'ORDER-1' },
+    ]);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('gives the same payment again', async () => {
+    const merchant = merchantFixture();
+    const first = await merchant.createPayment();
+    const second = await merchant.createPayment();
+    expect(second.status).toBe(200);
+    expect(await second.json()).toEqual(await first.json());
+    expect(merchant.gatewayCalls()).toBe(1);
+  });
+
+  it('makes one intent for fifty requests at once, and answers all alike', async () => {
+    const merchant = merchantFixture();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async () => (await merchant.createPayment()).json()),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(merchant.gatewayCalls()).toBe(1);
+  });
+
+  it('makes a new payment when the price has changed, and releases the old secret no more', async () => {
+    const merchant = merchantFixture();
+    const old = await (await merchant.createPayment()).json();
+    merchant.orders['ORDER-1'] = { amount: 7000, currency: 'usd' };
+    const changed = await merchant.createPayment();
+    expect(changed.status).toBe(201);
+    const payment = await changed.json();
+    expect(payment.amount).toBe(7000);
+    expect(payment.clientSecret).not.toBe(old.clientSecret);
+  });
+
+  it('answers 409 with the payment when the order is paid, and no secret', async () => {
+    const merchant = merchantFixture();
+    const { clientSecret } = await (await merchant.createPayment()).json();
+    await merchant.confirm(clientSecret);
+    await expect.poll(() => merchant.fulfilled).toEqual(['ORDER-1']);
+    const response = await merchant.createPayment();
+    expect(response.status).toBe(409);
+    const answer = await response.json();
+    expect(answer).toMatchObject({
+      error: { code: 'order_already_settled' },
+      payment: { status: 'succeeded', amount: 5000 },
+    });
+    expect(JSON.stringify(answer)).not.toContain('secret_');
+  });
+
+  it('answers 404 for an unknown order, and asks the gateway nothing', async () => {
+    const merchant = merchantFixture();
+    const response = await merchant.createPayment({ orderId: 'ORDER-2' });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { code: 'order_not_found' } });
+    expect(merchant.gatewayCalls()).toBe(0);
+  });
+
+  it.each(['', ' ', 'a\u0000b', 'a\nb', 'x'.repeat(129), 7, null, ['ORDER-1'], { id: 1 }])(
+    'refuses the order id %j',
+    async (orderId) => {
+      const response = await merchantFixture().createPayment({ orderId });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ error: { code: 'invalid_order_id' } });
+    },
+  );
+
+  it.each(['', '{', 'null', '[]', '7'])('refuses the body %j', async (body) => {
+    const merchant = merchantFixture();
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await merchant.call('/payments', { method: 'POST', headers, body });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'invalid_body' } });
+  });
+
+  it('refuses a body of another type, and one that is too large', async () => {
+    const merchant = merchantFixture();
+    const form = await merchant.call('/payments', {
+      method: 'POST',
+      body: new URLSearchParams({ orderId: 'ORDER-1' }),
+    });
+    expect(form.status).toBe(415);
+    expect((await merchant.createPayment({ orderId: 'x'.repeat(20_000) })).status).toBe(413);
+  });
+
+  it.each([-5, 0, 99, 19.99 * 100, Number.NaN, Number.POSITIVE_INFINITY, 10_000_001, '5000'])(
+    'charges nothing when resolveOrder says %s',
+    async (amount) => {
+      const merchant = merchantFixture({
+        orders: { 'ORDER-1': { amount: amount as number, currency: 'USD' } },
+      });
+      const response = await merchant.createPayment();
+      expect(response.status).toBe(500);
+      expect(merchant.gatewayCalls()).toBe(0);
+      expect(merchant.log.join()).toContain('invalid_order');
+    },
+  );
+
+  it('says 502 and keeps the reason in the log when the gateway refuses the key', async () => {
+    const merchant = merchantFixture({ sandbox: { apiKey: 'hqp_test_another' } });
+    const response = await merchant.createPayment();
+    expect(response.status).toBe(502);
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({
+      error: { code: 'payment_unavailable', requestId: expect.any(String) },
+    });
+    expect(text).not.toContain('API key');
+    expect(merchant.log.join()).toContain('INVALID_API_KEY');
+  });
+
+  it('tries again after a gateway that was down', async () => {
+    let isDown = true;
+    const { sandbox } = merchantFixture();
+    const merchant = merchantFixture({
+      fetch: async (input, init) => {
+        if (isDown) throw new TypeError('fetch failed');
+        return sandbox.fetch(new Request(input as string, init));
+      },
+    });
+    expect((await merchant.createPayment()).status).toBe(503);
+    isDown = false;
+    expect((await merchant.createPayment()).status).toBe(201);
+  });
+
+  it('answers another method with 405 and Allow, and another path with 404', async () => {
+    const merchant = merchantFixture();
+    const wrongMethod = await merchant.call('/payments');
+    expect(wrongMethod.status).toBe(405);
+    expect(wrongMethod.headers.get('allow')).toBe('POST');
+    expect((await merchant.call('/elsewhere')).status).toBe(404);
+  });
+});

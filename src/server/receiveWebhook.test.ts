@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { signWebhook } from '../webhooks/signWebhook.ts';
+import { merchantFixture, type MerchantFixture } from './merchant.fixture.ts';
+
+const secret = 'whsec_test_sandbox';
+const seconds = () => Math.floor(Date.now() / 1000);
+
+/** Posts a delivery as HajiQ Pay does, signed with the given secret. */
+async function deliver(merchant: MerchantFixture, event: unknown, { key = secret, headers = {} } = {}) {
+  const body = new TextEncoder().encode(typeof event === 'string' ? event : JSON.stringify(event));
+  return merchant.call('/webhook', {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-HajiQ-Signature': await signWebhook(body, key, seconds()),
+      ...headers,
+    },
+    body,
+  });
+}
+
+function eventFor(
+  merchant: MerchantFixture,
+  changes: Record<string, unknown> = {},
+  type = 'payment.succeeded',
+) {
+  const payment = merchant.sandbox.payments()[0];
+  return {
+    id: `evt_${crypto.randomUUID()}`,
+    type,
+    created: seconds(),
+    data: {
+      object: {
+        id: payment?.id,
+        status: type.slice('payment.'.length),
+        amount: 5000,
+        currency: 'USD',
+        externalReferenceId: 'ORDER-1',
+        ...changes,
+      },
+    },
+  };
+}
+
+async function merchantWithPayment(options = {}) {
+  const merchant = merchantFixture(options);
+  const payment = await (await merchant.createPayment()).json();
+  return { merchant, payment };
+}
+
+const statusOf = async (merchant: MerchantFixture, payment: { paymentId: string; statusToken: string }) =>
+  (await (await merchant.readStatus(payment)).json()).status;
+
+describe('POST /webhook', () => {
+  it('fulfils a paid order once, however often the event comes', async () => {
+    const { merchant, payment } = await merchantWithPayment();
+    const event = eventFor(merchant);
+    for (let delivery = 0; delivery < 6; delivery += 1) {
+      const response = await deliver(merchant, event);
+      expect(response.status).toBe(200);
+    }
+    expect(merchant.fulfilled).toEqual(['ORDER-1']);
+    expect(await statusOf(merchant, payment)).toBe('succeeded');
+  });
+
+  it('fulfils once when two events say the same of one payment', async () => {
+    const { merchant } = await merchantWithPayment();
+    await deliver(merchant, eventFor(merchant));
+    await deliver(merchant, eventFor(merchant));
+    expect(merchant.fulfilled).toEqual(['ORDER-1']);
+  });
+
+  it('never runs the handler twice for duplicates in parallel', async () => {
+    let finish = () => {};
+    let runs = 0;
+    const working = new Promise<void>((resolve) => (finish = resolve));
+    const { merchant } = await merchantWithPayment({ onPaymentSucceeded: () => ((runs += 1), working) });
+    const event = eventFor(merchant);
+    const first = deliver(merchant, event);
+    await expect.poll(() => runs).toBe(1);
+    expect((await deliver(merchant, event)).status).toBe(503);
+    finish();
+    expect((await first).status).toBe(200);
+    expect((await deliver(merchant, event)).status).toBe(200);
+    expect(runs).toBe(1);
+  });
+
+  it('runs a handler that threw again at the next delivery', async () => {
+    let runs = 0;
+    const { merchant } = await merchantWithPayment({
+      onPaymentSucceeded: () => {
+        runs += 1;
+        if (runs === 1) throw new Error('the database is away');
+      },
+    });
+    const event = eventFor(merchant);
+    expect((await deliver(merchant, event)).status).toBe(500);
+    expect((await deliver(merchant, event)).status).toBe(200);
+    expect((await deliver(merchant, event)).status).toBe(200);
+    expect(runs).toBe(2);
+  });
+
+  it('keeps paid when a late failed event arrives, and does not report a failure', async () => {
+    let failures = 0;
+    const { merchant, payment } = await merchantWithPayment({ onPaymentFailed: () => void (failures += 1) });
+    await deliver(merchant, eventFor(merchant));
+    expect((await deliver(merchant, eventFor(merchant, {}, 'payment.failed'))).status).toBe(200);
+    expect(await statusOf(merchant, payment)).toBe('succeeded');
+    expect(failures).toBe(0);
+  });
+
+  it('fulfils when success follows a failure', async () => {
+    const { merchant, payment } = await merchantWithPayment();
+    await deliver(merchant, eventFor(merchant, {}, 'payment.failed'));
+    expect(await statusOf(merchant, payment)).toBe('failed');
+    await deliver(merchant, eventFor(merchant));
+    expect(merchant.fulfilled).toEqual(['ORDER-1']);
+  });
+
+  it.each([
+    ['amount', { amount: 100 }],
+    ['currency', { currency: 'SAR' }],
+    ['order', { externalReferenceId: 'ORDER-9' }],
+    ['status', { status: 'failed' }],
+    ['missing amount', { amount: undefined }],
+  ])('fulfils nothing when the event has another %s', async (_, changes) => {
+    const { merchant, payment } = await merchantWithPayment();
+    expect((await deliver(merchant, eventFor(merchant, changes))).status).toBe(200);
+    expect(merchant.fulfilled).toEqual([]);
+    expect(await statusOf(merchant, payment)).toBe('pending');
+    expect(merchant.log.join()).toContain('set aside');
+  });
+
+  it('fulfils nothing when another payment of the gateway names the order', async () => {
+    const { merchant } = await merchantWithPayment();
+    await deliver(merchant, eventFor(merchant, { id: crypto.randomUUID() }));
+    expect(merchant.fulfilled).toEqual([]);
+    expect(merchant.log.join()).toContain('payment id');
+  });
+
+  it('fulfils nothing when the old payment of a repriced order is paid, and says so in the log', async () => {
+    const { merchant, payment } = await merchantWithPayment();
+    merchant.orders['ORDER-1'] = { amount: 7000, currency: 'USD' };
+    await merchant.createPayment();
+    await merchant.confirm(payment.clientSecret);
+    await expect.poll(() => merchant.log.join()).toContain('superseded payment');
+    expect(merchant.fulfilled).toEqual([]);
+  });
+
+  it('refuses a forged delivery before it looks at it', async () => {
+    const { merchant, payment } = await merchantWithPayment();
+    const response = await deliver(merchant, eventFor(merchant), { key: 'whsec_test_of_somebody_else' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'signature_mismatch' } });
+    expect(await statusOf(merchant, payment)).toBe('pending');
+    expect(merchant.fulfilled).toEqual([]);
+  });
+
+  it('asks for an event about an unknown payment again, instead of losing it', async () => {
+    const { merchant } = await merchantWithPayment();
+    const stranger = eventFor(merchant, { id: crypto.randomUUID(), externalReferenceId: 'ORDER-404' });
+    expect((await deliver(merchant, stranger)).status).toBe(503);
+  });
+
+  it('acknowledges an event of a type it does not know', async () => {
+    const { merchant } = await merchantWithPayment();
+    expect((await deliver(merchant, eventFor(merchant, {}, 'payment.disputed'))).status).toBe(200);
+    expect(merchant.fulfilled).toEqual([]);
+  });
+
+  it('refuses compressed, untyped and oversized deliveries', async () => {
+    const { merchant } = await merchantWithPayment();
+    const event = eventFor(merchant);
+    expect((await deliver(merchant, event, { headers: { 'Content-Encoding': 'gzip' } })).status).toBe(415);
+    expect((await deliver(merchant, event, { headers: { 'Content-Type': 'text/plain' } })).status).toBe(415);
+    expect((await deliver(merchant, 'x'.repeat(300_000))).status).toBe(413);
+  });
+
+  it('redelivers until the answer is 200, through the sandbox', async () => {
+    let runs = 0;
+    const merchant = merchantFixture({
+      onPaymentSucceeded: () => {
+        runs += 1;
+        if (runs < 3) throw new Error('not yet');
+      },
+    });
+    const { clientSecret } = await (await merchant.createPayment()).json();
+    await merchant.confirm(clientSecret);
+    await expect.poll(() => merchant.sandbox.deliveries()[0]?.state).toBe('delivered');
+    expect(merchant.sandbox.deliveries()[0]?.attempts.map(({ answer }) => answer)).toEqual([
+      { status: 500 },
+      { status: 500 },
+      { status: 200 },
+    ]);
+  });
+});
