@@ -87,6 +87,7 @@ const requestErrors = {
 /** Errors of the card: the customer can act. */
 const paymentErrors = {
   card_incomplete: row(402, true, 'The card fields are not complete or not valid; nothing was sent.'),
+  confirmation_lost: row(402, true, 'The confirmation did not reach Stripe; nothing was charged.'),
   card_declined: row(402, true, 'The card was declined; another card may pass.'),
   authentication_failed: row(402, true, 'The customer did not pass 3-D Secure; nothing was charged.'),
 } as const;

@@ -41,6 +41,12 @@ function toKnownStatus(value: unknown): PaymentStatus {
   return isPaymentStatus(value) ? value : 'pending';
 }
 
+/** Reads how the status may be asked for; undefined when the backend offers no way. */
+export function parseStatusAccess(answer: Record<string, unknown>): StatusAccess | undefined {
+  const { paymentId, statusToken } = answer;
+  return typeof paymentId === 'string' && typeof statusToken === 'string' ? { paymentId, statusToken } : undefined;
+}
+
 /**
  * Reads the answer of `POST /payments`.
  *
@@ -52,14 +58,11 @@ export function parsePreparedPayment(answer: unknown): PreparedPayment {
       detail: 'The answer to POST /payments holds no client secret.',
     });
   }
-  const money = toMoney(answer);
-  const { clientSecret, paymentId, statusToken } = answer;
   return {
-    clientSecret,
+    clientSecret: answer.clientSecret,
     status: toKnownStatus(answer.status),
-    ...(money !== undefined && { money }),
-    ...(typeof paymentId === 'string' &&
-      typeof statusToken === 'string' && { statusAccess: { paymentId, statusToken } }),
+    money: toMoney(answer),
+    statusAccess: parseStatusAccess(answer),
   };
 }
 

@@ -1,0 +1,42 @@
+import { useEffect, useRef, type FormEvent } from 'react';
+import { useHajiqCheckout } from '../hooks/useHajiqCheckout.ts';
+import { CardFields } from './CardFields.tsx';
+import { OrderSummary } from './OrderSummary.tsx';
+import { PayButton } from './PayButton.tsx';
+import { PaymentStatus } from './PaymentStatus.tsx';
+import { useLocale } from './locales/LocaleContext.ts';
+
+/** States in which the card can be typed. In the others the form would invite to pay twice, or to pay nothing. */
+const formStates = new Set(['loading', 'ready', 'confirming', 'declined', 'failed']);
+
+/** The default look: what there is to pay, the card, the button, and how it stands. */
+export function CheckoutForm() {
+  const { state, pay, focusCard } = useHajiqCheckout();
+  const { messages } = useLocale();
+  const previousState = useRef(state);
+
+  useEffect(() => {
+    // After a decline the next thing to do is in the card field.
+    if (state === 'declined' && previousState.current === 'confirming') focusCard();
+    previousState.current = state;
+  }, [state, focusCard]);
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void pay();
+  };
+
+  return (
+    <form data-hajiq-part="form" onSubmit={onSubmit} noValidate>
+      <OrderSummary />
+      {formStates.has(state) && (
+        <>
+          <CardFields />
+          <PayButton />
+        </>
+      )}
+      <PaymentStatus />
+      {formStates.has(state) && <p data-hajiq-part="privacy">{messages.cardIsPrivate}</p>}
+    </form>
+  );
+}

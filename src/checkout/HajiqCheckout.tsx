@@ -1,0 +1,96 @@
+import { Elements } from '@stripe/react-stripe-js';
+import { QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createCheckout, type CheckoutListeners } from '../client/createCheckout.ts';
+import { CheckoutContext } from '../hooks/CheckoutContext.ts';
+import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';
+import { CheckoutForm } from './CheckoutForm.tsx';
+import { LocaleContext, toLocale } from './locales/LocaleContext.ts';
+
+export interface HajiqCheckoutProps extends CheckoutListeners {
+  /** Where the merchant's HajiQ handler is mounted: a path of this site, or a URL. A change begins a new checkout. */
+  backendUrl: string;
+  /** The Stripe publishable key, `pk_…`, that HajiQ Pay gave the merchant. A change begins a new checkout. */
+  publishableKey: string;
+  /** The merchant's own id of what is paid for; the server decides its price. A change begins a new checkout. */
+  orderId: string;
+  /** A BCP 47 tag such as `ar-AE`. Defaults to the page's language. May change. */
+  locale?: string;
+  /** How long to wait for the status before it is *unknown*, in milliseconds. Defaults to 60,000. Read once. */
+  patienceMs?: number;
+  /** Where the status is kept. Defaults to a client of its own. Read once. */
+  queryClient?: QueryClient;
+  /** Calls the merchant's backend. Defaults to the global `fetch`. Read once. */
+  fetch?: typeof fetch;
+  /** Replaces the default look; inside, `useHajiqCheckout()` gives all that it is made of. */
+  children?: ReactNode;
+}
+
+function CheckoutProvider({
+  backendUrl,
+  publishableKey,
+  orderId,
+  locale,
+  patienceMs,
+  queryClient,
+  fetch,
+  children,
+  ...listeners
+}: HajiqCheckoutProps) {
+  const [checkout] = useState(() =>
+    createCheckout({
+      backend: { url: backendUrl, fetch },
+      publishableKey,
+      orderId,
+      patienceMs,
+      queryClient: queryClient ?? new QueryClient(),
+    }),
+  );
+  // The latest callbacks, after each render: a checkout lives longer than the closures it was given.
+  useEffect(() => checkout.setListeners(listeners));
+  useEffect(() => {
+    checkout.start();
+    return () => checkout.stop();
+  }, [checkout]);
+
+  const stripe = useCheckoutSnapshot(checkout, 'stripe');
+  const chosen = useMemo(() => toLocale(locale), [locale]);
+  const isTest = publishableKey.startsWith('pk_test_');
+  return (
+    <CheckoutContext.Provider value={checkout}>
+      <LocaleContext.Provider value={chosen}>
+        <div
+          data-hajiq-part="root"
+          data-mode={isTest ? 'test' : 'live'}
+          lang={chosen.tag}
+          dir={chosen.messages.direction}
+        >
+          {isTest && <span data-hajiq-part="test-mode">{chosen.messages.testMode}</span>}
+          <Elements stripe={stripe} options={{ locale: chosen.stripe }}>
+            {children ?? <CheckoutForm />}
+          </Elements>
+        </div>
+      </LocaleContext.Provider>
+    </CheckoutContext.Provider>
+  );
+}
+
+/**
+ * Takes the payment for one order: it asks the merchant's backend for the payment and loads Stripe.js at the same
+ * time, confirms the card, and follows the backend until the HajiQ status settles.
+ *
+ * Without children it is a complete checkout. With children it is a provider for your own. It charges nothing until
+ * the customer pays, one order is charged once, and it never shows *paid* before the backend says so.
+ *
+ * @example
+ * <HajiqCheckout
+ *   backendUrl="/api/hajiq"
+ *   publishableKey="pk_test_…"
+ *   orderId="ORDER-12345"
+ *   onSucceeded={(payment) => console.log('paid', payment.amount)}
+ * />
+ */
+export function HajiqCheckout(props: HajiqCheckoutProps) {
+  const { backendUrl, publishableKey, orderId } = props;
+  return <CheckoutProvider key={JSON.stringify([backendUrl, publishableKey, orderId])} {...props} />;
+}

@@ -1,0 +1,36 @@
+import type { StripeElementLocale } from '@stripe/stripe-js';
+import { createContext, useContext } from 'react';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import type { Messages } from './messages.ts';
+
+/** A language the checkout speaks, with the locale its numbers are written in. */
+export interface CheckoutLocale {
+  /** A BCP 47 tag, for `Intl` and the `lang` attribute. */
+  tag: string;
+  messages: Messages;
+  /** The locale of Stripe's fields; they speak fewer languages than the world has. */
+  stripe: StripeElementLocale;
+}
+
+const languages = { en, ar } as const;
+
+/** The page's own locale: its `lang`, else the browser's. English on a server. */
+function toPageLocale(): string {
+  if (typeof document === 'undefined') return 'en';
+  return document.documentElement.lang || navigator.language;
+}
+
+/** Chooses the language for a tag such as `ar-AE`; what is not spoken here is told in English. */
+export function toLocale(tag = toPageLocale()): CheckoutLocale {
+  const language = tag.toLowerCase().split('-')[0] === 'ar' ? 'ar' : 'en';
+  const isSpoken = tag.toLowerCase().startsWith(language);
+  return { tag: isSpoken ? tag : language, messages: languages[language], stripe: language };
+}
+
+export const LocaleContext = createContext<CheckoutLocale | undefined>(undefined);
+
+/** Returns the language of the nearest `<HajiqCheckout>`, or the page's. */
+export function useLocale(): CheckoutLocale {
+  return useContext(LocaleContext) ?? toLocale();
+}

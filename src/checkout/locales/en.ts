@@ -1,0 +1,50 @@
+import type { Messages } from './messages.ts';
+
+export const en: Messages = {
+  direction: 'ltr',
+  total: 'Total',
+  card: 'Card',
+  pay: 'Pay',
+  payAmount: 'Pay {amount}',
+  paying: 'Paying…',
+  cardIsPrivate: 'Your card details go straight to Stripe. This shop never sees them.',
+  testMode: 'Test mode',
+  checkAgain: 'Check again',
+  retry: 'Try again',
+  status: {
+    loading: { title: 'Preparing your payment…', text: '' },
+    confirming: { title: 'Confirming your card…', text: 'Please stay on this page.' },
+    declined: { title: 'Your card was not charged', text: '' },
+    verifying: {
+      title: 'Confirming your payment…',
+      text: 'This takes a few seconds. Please do not pay again.',
+    },
+    succeeded: { title: 'Paid', text: 'Thank you. We have received your payment of {amount}.' },
+    failed: {
+      title: 'The payment did not go through',
+      text: 'No money was taken for it. You can try again.',
+    },
+    cancelled: { title: 'This payment was cancelled', text: 'Nothing more can be paid here.' },
+    refunded: { title: 'Refunded', text: '{amount} went back to your card.' },
+    unknown: {
+      title: 'We are still confirming your payment',
+      text: 'Your card may have been charged. Please do not pay again; check again in a moment.',
+    },
+    unavailable: {
+      title: 'Payment is not available right now',
+      text: 'Please try again in a moment, or reload the page.',
+    },
+  },
+  declineReason: {
+    declined: 'Your bank declined the card. Please try another one, or ask your bank.',
+    insufficient_funds: 'There is not enough money on this card. Please try another one.',
+    expired_card: 'This card has expired. Please try another one.',
+    incorrect_cvc: 'The security code is not right. Please check it and try again.',
+    incorrect_number: 'The card number is not right. Please check it and try again.',
+    processing_error: 'The bank could not process the card. Please try again in a moment.',
+    authentication_failed:
+      'Your bank could not confirm that it was you. Please try again, or use another card.',
+    connection_lost: 'The connection was lost, and nothing was charged. Please try again.',
+    incomplete: 'Please check the card details.',
+  },
+};

@@ -1,0 +1,102 @@
+import type { Stripe, StripeCardElement, StripeError } from '@stripe/stripe-js';
+import { describe, expect, it } from 'vitest';
+import { confirmCard } from './confirmCard.ts';
+
+type Answer = { error: Partial<StripeError> } | { paymentIntent: unknown } | Error;
+
+const card = {} as StripeCardElement;
+const intent = (status: string, lastError: object | null = null) => ({
+  status,
+  last_payment_error: lastError,
+});
+
+/** Stripe.js as far as one confirmation goes: what it answers, and what it says when asked how that ended. */
+function stripeAnswering(
+  answer: Answer,
+  later: Answer = { error: { type: 'api_connection_error' } },
+): Stripe {
+  const give = async (given: Answer) => {
+    if (given instanceof Error) throw given;
+    return given;
+  };
+  return {
+    confirmCardPayment: () => give(answer),
+    retrievePaymentIntent: () => give(later),
+  } as unknown as Stripe;
+}
+const confirm = (...answers: Parameters<typeof stripeAnswering>) =>
+  confirmCard(stripeAnswering(...answers), 'pi_1_secret_1', card);
+const lost: Answer = { error: { type: 'api_connection_error' } };
+
+describe('confirmCard', () => {
+  it.each([
+    ['succeeded', 'succeeded'],
+    ['requires_capture', 'succeeded'],
+    ['processing', 'processing'],
+  ])('takes an intent that is %s as accepted', async (status, intentStatus) => {
+    expect(await confirm({ paymentIntent: intent(status) })).toEqual({ kind: 'accepted', intentStatus });
+  });
+
+  it('tells a decline with its codes', async () => {
+    const error = { type: 'card_error', code: 'card_declined', decline_code: 'insufficient_funds' } as const;
+    expect(await confirm({ error })).toMatchObject({
+      kind: 'declined',
+      error: { code: 'card_declined', stripeCode: 'card_declined', declineCode: 'insufficient_funds' },
+    });
+  });
+
+  it('tells a failed 3-D Secure, which Stripe reports as an invalid request', async () => {
+    const error = { type: 'invalid_request_error', code: 'payment_intent_authentication_failure' } as const;
+    expect(await confirm({ error })).toMatchObject({
+      kind: 'declined',
+      error: { code: 'authentication_failed' },
+    });
+  });
+
+  it('tells that nothing was sent when the fields are incomplete', async () => {
+    const error = { type: 'validation_error', code: 'incomplete_number' } as const;
+    expect(await confirm({ error })).toMatchObject({
+      kind: 'not-attempted',
+      error: { code: 'card_incomplete' },
+    });
+  });
+
+  it('takes an intent that had succeeded already for accepted', async () => {
+    const error = {
+      type: 'invalid_request_error',
+      code: 'payment_intent_unexpected_state',
+      payment_intent: intent('succeeded'),
+    } as unknown as StripeError;
+    expect(await confirm({ error })).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('blames the set-up, and not the card, when the key is of another account', async () => {
+    const error = {
+      type: 'invalid_request_error',
+      code: 'resource_missing',
+      message: 'No such payment_intent',
+    } as const;
+    expect(await confirm({ error })).toMatchObject({ kind: 'misconfigured', error: { code: 'wrong_key' } });
+  });
+
+  it('asks Stripe how it ended when the answer was lost', async () => {
+    expect(await confirm(lost, { paymentIntent: intent('succeeded') })).toMatchObject({ kind: 'accepted' });
+    expect(await confirm(lost, { paymentIntent: intent('requires_payment_method') })).toMatchObject({
+      kind: 'not-attempted',
+      error: { code: 'confirmation_lost' },
+    });
+    const lastError = { code: 'card_declined', decline_code: 'generic_decline' };
+    expect(
+      await confirm(lost, { paymentIntent: intent('requires_payment_method', lastError) }),
+    ).toMatchObject({ kind: 'declined' });
+  });
+
+  it.each([lost, new Error('offline'), { paymentIntent: intent('requires_action') }])(
+    'calls it unproven, and never failed, when nobody can say',
+    async (later) => {
+      expect(await confirm(lost, later)).toEqual({ kind: 'unproven' });
+      expect(await confirm(new Error('who knows'), later)).toEqual({ kind: 'unproven' });
+      expect(await confirm({ error: { type: 'api_error' } }, later)).toEqual({ kind: 'unproven' });
+    },
+  );
+});

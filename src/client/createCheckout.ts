@@ -1,0 +1,228 @@
+import { QueryObserver, type QueryClient } from '@tanstack/react-query';
+import type { Stripe, StripeCardElement } from '@stripe/stripe-js';
+import { ConfigError } from '../errors/ConfigError.ts';
+import { RequestError } from '../errors/RequestError.ts';
+import type { Payment, StatusAccess } from '../protocol/payment.ts';
+import type { Backend } from './Backend.ts';
+import {
+  canPay,
+  initialState,
+  reduceCheckout,
+  type CheckoutEvent,
+  type CheckoutState,
+} from './checkoutState.ts';
+import { confirmCard, type BillingDetails } from './confirmCard.ts';
+import { createPayment } from './createPayment.ts';
+import { loadStripeJs } from './loadStripeJs.ts';
+import { checkStatusAgain, renewPatience, statusQueryOptions } from './statusQuery.ts';
+
+/** What the card field tells of itself: never what is typed in it. */
+export interface CardField {
+  isReady: boolean;
+  isComplete: boolean;
+  /** Stripe's code for what is wrong in the field, such as `invalid_number`. */
+  errorCode?: string;
+  /** Stripe's own words for it, in the field's language. */
+  errorMessage?: string;
+}
+
+/** What there is to draw. Each change makes a new one. */
+export interface CheckoutSnapshot {
+  state: CheckoutState;
+  /** Null until Stripe.js is there. */
+  stripe: Stripe | null;
+  card: CardField;
+}
+
+export interface CheckoutOptions {
+  backend: Backend;
+  publishableKey: string;
+  orderId: string;
+  queryClient: QueryClient;
+  /** How long to follow the status, in milliseconds. */
+  patienceMs?: number;
+}
+
+/** What may change while a checkout lives; the last one set counts. */
+export interface CheckoutListeners {
+  billingDetails?: BillingDetails;
+  /** Called once, when the backend has said that the payment is paid. */
+  onSucceeded?: (payment: Payment, access: StatusAccess | undefined) => void;
+  /** Called when the checkout cannot go on. Defaults to a line in the console, for the developer. */
+  onError?: (error: ConfigError | RequestError) => void;
+}
+
+/** One checkout of one order: its state, and what can be done with it. */
+export type Checkout = ReturnType<typeof createCheckout>;
+
+const emptyCard: CardField = { isReady: false, isComplete: false };
+
+const toLoadError = (error: unknown) =>
+  error instanceof RequestError || error instanceof ConfigError
+    ? error
+    : new RequestError('backend_answer_invalid', { cause: error });
+
+const logError = ({ code, message }: ConfigError | RequestError) =>
+  console.error(`[hajiq-checkout] ${code}: ${message}`);
+
+/**
+ * Makes the checkout of one order: a store around the pure {@link reduceCheckout}, and the effects at its edge.
+ *
+ * Everything is guarded by the store's own state, which changes in the same tick as the click: a second click, or a
+ * second mount, finds it changed.
+ */
+export function createCheckout({
+  backend,
+  publishableKey,
+  orderId,
+  queryClient,
+  patienceMs,
+}: CheckoutOptions) {
+  let snapshot: CheckoutSnapshot = { state: initialState, stripe: null, card: emptyCard };
+  let listeners: CheckoutListeners = {};
+  let cardElement: StripeCardElement | undefined;
+  let access: StatusAccess | undefined;
+  let stopWatching: (() => void) | undefined;
+  let isStarted = false;
+  const subscribers = new Set<() => void>();
+
+  function set(changes: Partial<CheckoutSnapshot>): void {
+    snapshot = { ...snapshot, ...changes };
+    subscribers.forEach((notify) => notify());
+  }
+
+  function dispatch(event: CheckoutEvent): void {
+    const before = snapshot.state;
+    const state = reduceCheckout(before, event);
+    if (state === before) return;
+    set({ state });
+    followWhereNeeded();
+    tell(before, state);
+  }
+
+  /** Tells the merchant's page. A listener that throws is reported, and harms nothing here. */
+  function tell(before: CheckoutState, after: CheckoutState): void {
+    if (before.state === after.state) return;
+    try {
+      if (after.state === 'succeeded') listeners.onSucceeded?.(after.payment, access);
+      if (after.state === 'unavailable') (listeners.onError ?? logError)(after.error);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
+  /** Follows the status while it is needed and somebody looks, and no longer. */
+  function followWhereNeeded(): void {
+    const isNeeded =
+      isStarted && (snapshot.state.state === 'verifying' || snapshot.state.state === 'unknown');
+    if (!isNeeded) {
+      stopWatching?.();
+      stopWatching = undefined;
+      return;
+    }
+    if (stopWatching !== undefined || access === undefined) return;
+    renewPatience(queryClient, backend, access);
+    const observer = new QueryObserver(queryClient, statusQueryOptions(backend, access, patienceMs));
+    stopWatching = observer.subscribe(({ data }) => {
+      if (data !== undefined) dispatch({ type: 'watched', watch: data });
+    });
+  }
+
+  async function loadPayment(): Promise<void> {
+    const received = await createPayment(backend, orderId);
+    access = received.kind === 'settled' ? received.access : received.payment.statusAccess;
+    dispatch({ type: 'payment-received', received });
+  }
+
+  async function loadStripe(): Promise<void> {
+    const stripe = await loadStripeJs(publishableKey);
+    set({ stripe });
+    dispatch({ type: 'stripe-loaded' });
+  }
+
+  /** Starts what is missing of both loads at the same time; neither waits for the other. */
+  function load(): void {
+    const { state, stripe } = snapshot;
+    if (state.state !== 'loading') return;
+    const fail = (error: unknown) => dispatch({ type: 'load-failed', error: toLoadError(error) });
+    if (state.payment === undefined) void loadPayment().catch(fail);
+    if (stripe === null) void loadStripe().catch(fail);
+  }
+
+  return {
+    subscribe(notify: () => void): () => void {
+      subscribers.add(notify);
+      return () => subscribers.delete(notify);
+    },
+
+    getSnapshot: () => snapshot,
+
+    getAccess: () => access,
+
+    /** Sets what may change while the checkout lives. */
+    setListeners(next: CheckoutListeners): void {
+      listeners = next;
+    },
+
+    /** Begins, or begins again after a `stop`: loads what is missing and follows what is open. */
+    start(): void {
+      isStarted = true;
+      queryClient.mount();
+      load();
+      followWhereNeeded();
+    },
+
+    /** Ends all work of its own; what Stripe and the backend do goes on. */
+    stop(): void {
+      isStarted = false;
+      followWhereNeeded();
+      queryClient.unmount();
+    },
+
+    /** Tells which card field is on the page. */
+    attachCard(element: StripeCardElement | undefined): void {
+      cardElement = element;
+      set({ card: element === undefined ? emptyCard : { ...snapshot.card, isReady: true } });
+    },
+
+    /** Tells what the card field says of itself. */
+    changeCard(change: Omit<CardField, 'isReady'>): void {
+      set({ card: { ...change, isReady: snapshot.card.isReady } });
+    },
+
+    /** Puts the cursor into the card field. */
+    focusCard: () => cardElement?.focus(),
+
+    /**
+     * Confirms the card. At most one confirmation is in flight: a second call while one is does nothing.
+     *
+     * @throws Never: whatever comes of it is in the state.
+     */
+    async pay(): Promise<void> {
+      const { state, stripe } = snapshot;
+      if (!canPay(state) || stripe === null || cardElement === undefined) return;
+      dispatch({ type: 'pay' });
+      const outcome = await confirmCard(
+        stripe,
+        state.payment.clientSecret,
+        cardElement,
+        listeners.billingDetails,
+      );
+      dispatch({ type: 'confirmed', outcome });
+    },
+
+    /** Asks for the status once more, from *unknown*. */
+    checkAgain(): void {
+      if (snapshot.state.state !== 'unknown' || access === undefined) return;
+      dispatch({ type: 'check-again' });
+      void checkStatusAgain(queryClient, backend, access);
+    },
+
+    /** Loads again what could not be loaded, from *unavailable*. */
+    retry(): void {
+      dispatch({ type: 'retry' });
+      if (snapshot.stripe !== null) dispatch({ type: 'stripe-loaded' });
+      load();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { isRecord } from '../protocol/isRecord.ts';
+import {
+  parsePayment,
+  parsePreparedPayment,
+  parseStatusAccess,
+  type Payment,
+  type PreparedPayment,
+  type StatusAccess,
+} from '../protocol/payment.ts';
+import { askBackend, toRequestError } from './askBackend.ts';
+import type { Backend } from './Backend.ts';
+
+/** What the backend has for an order: a payment to confirm, or one that is settled already. */
+export type OrderPayment =
+  | { kind: 'prepared'; payment: PreparedPayment }
+  | { kind: 'settled'; payment: Payment; access?: StatusAccess };
+
+/** How long the backend may take; its own deadline towards the gateway is shorter. */
+const TIMEOUT_MS = 20_000;
+
+const inFlight = new Map<string, Promise<OrderPayment>>();
+
+async function requestPayment(backend: Backend, orderId: string): Promise<OrderPayment> {
+  const answer = await askBackend(backend, '/payments', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ orderId }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (answer.status === 409 && isRecord(answer.body) && isRecord(answer.body.payment)) {
+    const { payment } = answer.body;
+    return { kind: 'settled', payment: parsePayment(payment), access: parseStatusAccess(payment) };
+  }
+  if (answer.status < 200 || answer.status >= 300) throw toRequestError(answer);
+  return { kind: 'prepared', payment: parsePreparedPayment(answer.body) };
+}
+
+/**
+ * Asks the merchant's backend for the order's payment.
+ *
+ * However many components ask at once (a StrictMode remount, two on a page), one request goes out. It is never
+ * aborted, for the payment may already be made.
+ *
+ * @throws {RequestError} When the backend cannot be reached, refuses, or answers something else.
+ */
+export function createPayment(backend: Backend, orderId: string): Promise<OrderPayment> {
+  const key = `${backend.url} ${orderId}`;
+  const current = inFlight.get(key);
+  if (current !== undefined) return current;
+  const request = requestPayment(backend, orderId).finally(() => inFlight.delete(key));
+  inFlight.set(key, request);
+  return request;
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { CheckoutState } from '../client/checkoutState.ts';
+import type { CardField } from '../client/createCheckout.ts';
+import { useCheckoutStore } from './CheckoutContext.ts';
+import { useCheckoutSnapshot } from './useCheckoutSnapshot.ts';
+
+/** What a part of a checkout can do. The functions never change. */
+export interface CheckoutActions {
+  /** Confirms the card. Does nothing unless the state is `ready`, `declined` or `failed`; never rejects. */
+  pay: () => Promise<void>;
+  /** Asks the backend for the status once more. Does nothing unless the state is `unknown`. */
+  checkAgain: () => void;
+  /** Loads again. Does nothing unless the state is `unavailable`. */
+  retry: () => void;
+  /** Puts the cursor into the card field. */
+  focusCard: () => void;
+}
+
+/** The state of the checkout as a tagged union, what its card field tells, and what can be done. */
+export type HajiqCheckoutValue = CheckoutState & CheckoutActions & { card: CardField };
+
+/**
+ * Returns the checkout of the nearest `<HajiqCheckout>`: everything the default look is made of.
+ *
+ * Branch on `state`. Only `succeeded` means *paid*; `confirming`, `verifying` and `unknown` mean that the card may
+ * have been charged, so offer no second way to pay in them.
+ *
+ * @throws {ConfigError} `missing_provider` outside of `<HajiqCheckout>`.
+ *
+ * @example
+ * function Pay() {
+ *   const checkout = useHajiqCheckout();
+ *   if (checkout.state === 'succeeded') return <p>Thank you.</p>;
+ *   return <button onClick={() => void checkout.pay()} disabled={checkout.state !== 'ready'}>Pay</button>;
+ * }
+ */
+export function useHajiqCheckout(): HajiqCheckoutValue {
+  const checkout = useCheckoutStore();
+  const state = useCheckoutSnapshot(checkout, 'state');
+  const card = useCheckoutSnapshot(checkout, 'card');
+  return useMemo(() => {
+    const { pay, checkAgain, retry, focusCard } = checkout;
+    return { ...state, card, pay, checkAgain, retry, focusCard };
+  }, [checkout, state, card]);
+}
