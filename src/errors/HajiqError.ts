@@ -18,7 +18,7 @@ export abstract class HajiqError<Code extends ErrorCode = ErrorCode> extends Err
   /** The stable, machine-readable reason. */
   readonly code: Code;
 
-  protected constructor(code: Code, { detail, cause }: HajiqErrorOptions = {}) {
+  constructor(code: Code, { detail, cause }: HajiqErrorOptions = {}) {
     const explanation = errorTable[code].message;
     super(
       detail === undefined ? explanation : `${detail} ${explanation}`,

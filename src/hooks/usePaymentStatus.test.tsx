@@ -13,7 +13,7 @@ async function paymentFixture() {
     paymentId,
     statusToken,
     fetch: async (input, init) => {
-      const request = new Request(input as string, init);
+      const request = new Request(input, init);
       requests.push(request);
       return merchant.handler(request);
     },

@@ -18,7 +18,7 @@ describe('mergeStatus', () => {
           const shuffled = reports
             .concat(reports)
             .map((item) => ({ item, key: seeds.next().value as number }))
-            .sort((a, b) => a.key - b.key)
+            .toSorted((a, b) => a.key - b.key)
             .map(({ item }) => item);
           expect(shuffled.reduce(mergeStatus)).toEqual(reports.reduce(mergeStatus));
         },

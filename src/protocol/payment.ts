@@ -44,7 +44,9 @@ function toKnownStatus(value: unknown): PaymentStatus {
 /** Reads how the status may be asked for; undefined when the backend offers no way. */
 export function parseStatusAccess(answer: Record<string, unknown>): StatusAccess | undefined {
   const { paymentId, statusToken } = answer;
-  return typeof paymentId === 'string' && typeof statusToken === 'string' ? { paymentId, statusToken } : undefined;
+  return typeof paymentId === 'string' && typeof statusToken === 'string'
+    ? { paymentId, statusToken }
+    : undefined;
 }
 
 /**

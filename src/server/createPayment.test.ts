@@ -131,7 +131,7 @@ describe('POST /payments', () => {
     const merchant = merchantFixture({
       fetch: async (input, init) => {
         if (isDown) throw new TypeError('fetch failed');
-        return sandbox.fetch(new Request(input as string, init));
+        return sandbox.fetch(new Request(input, init));
       },
     });
     expect((await merchant.createPayment()).status).toBe(503);

@@ -27,7 +27,7 @@ export function merchantFixture({
   const sandbox = createSandbox({
     webhookUrl: `${SHOP_ORIGIN}/api/hajiq/webhook`,
     retryDelaysMs: [0, 0, 0, 0, 0, 0],
-    fetch: (input, init) => handler(new Request(input as string, init)),
+    fetch: (input, init) => handler(new Request(input, init)),
     ...sandboxOptions,
   });
   const handler = createHajiqHandler({
@@ -38,7 +38,7 @@ export function merchantFixture({
     gatewayUrl: `${GATEWAY_ORIGIN}${GATEWAY_PATH}`,
     fetch: async (input, init) => {
       gatewayCalls += 1;
-      return sandbox.fetch(new Request(input as string, init));
+      return sandbox.fetch(new Request(input, init));
     },
     logger,
     ...options,

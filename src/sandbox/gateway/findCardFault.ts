@@ -15,8 +15,9 @@ interface CardFault {
 }
 
 function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+  const sum = Array.from(digits, Number).reduceRight((total, digit, index) => {
+    const isDoubled = (digits.length - index) % 2 === 0;
+    const value = isDoubled ? digit * 2 : digit;
     return total + (value > 9 ? value - 9 : value);
   }, 0);
   return sum % 10 === 0;

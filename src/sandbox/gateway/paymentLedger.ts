@@ -100,7 +100,7 @@ export function paymentLedger(onChange: PaymentListener) {
       if (outcome.result !== 'challenges') return settle(payment, last4, outcome);
       payment.intentState = 'requires_action';
       payment.status = 'processing';
-      payment.afterChallenge = outcome.then;
+      payment.afterChallenge = outcome.afterwards;
       payment.attempts.push({ at: Date.now(), last4, outcome: 'challenged' });
     },
 

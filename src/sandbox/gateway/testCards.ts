@@ -2,8 +2,8 @@
 export type CardOutcome =
   | { result: 'succeeds' }
   | { result: 'declines'; decline: Decline }
-  /** Asks for 3-D Secure; `then` is what the bank says after the customer has passed it. */
-  | { result: 'challenges'; then: { result: 'succeeds' } | { result: 'declines'; decline: Decline } };
+  /** Asks for 3-D Secure; `afterwards` is what the bank says after the customer has passed it. */
+  | { result: 'challenges'; afterwards: { result: 'succeeds' } | { result: 'declines'; decline: Decline } };
 
 /** An error of type `card_error`, as Stripe words it. */
 export interface Decline {
@@ -14,7 +14,7 @@ export interface Decline {
 }
 
 const succeeds: CardOutcome = { result: 'succeeds' };
-const challenges: CardOutcome = { result: 'challenges', then: { result: 'succeeds' } };
+const challenges: CardOutcome = { result: 'challenges', afterwards: { result: 'succeeds' } };
 
 const decline = (code: string, declineCode: string, message: string, param?: string): Decline => ({
   code,
@@ -83,14 +83,14 @@ export const testCards: Readonly<Record<string, CardOutcome>> = {
   '4000000000003220': challenges,
   '4000008260003178': {
     result: 'challenges',
-    then: {
+    afterwards: {
       result: 'declines',
       decline: decline('card_declined', 'insufficient_funds', 'Your card has insufficient funds.'),
     },
   },
   '4000008400001629': {
     result: 'challenges',
-    then: { result: 'declines', decline: decline('card_declined', 'generic_decline', DECLINED) },
+    afterwards: { result: 'declines', decline: decline('card_declined', 'generic_decline', DECLINED) },
   },
   '4000008400001280': declines('card_declined', 'generic_decline', DECLINED),
   '4000000000003055': succeeds,
