@@ -6,10 +6,23 @@ const shared: UserConfig = {
   dts: true,
   sourcemap: true,
   fixedExtension: false,
-  clean: true,
-  // The bundler warns of 'use client' in a module that it keeps at the head of the entry all the same.
+  // The bundler warns of 'use client' in a module, and keeps it at the head of the entry all the same.
   inputOptions: { checks: { moduleLevelDirective: false } },
 };
+
+const standInFolder = 'src/sandbox/stripe-js';
+
+/** The stand-in for Stripe.js is made of plain scripts, each whole, beside the pages that load them. */
+const standInScript = (name: string, source: string): UserConfig => ({
+  entry: { [name]: `${standInFolder}/${source}` },
+  format: 'iife',
+  target: 'es2022',
+  platform: 'browser',
+  dts: false,
+  outDir: 'dist/sandbox/stripe-js',
+  outputOptions: { entryFileNames: '[name].js' },
+  clean: false,
+});
 
 export default defineConfig([
   {
@@ -20,6 +33,13 @@ export default defineConfig([
     copy: [
       { from: 'src/checkout/styles.css', to: 'dist' },
       { from: 'src/checkout/styles.css.d.ts', to: 'dist' },
+      ...['html', 'css'].flatMap((extension) => [
+        {
+          from: `${standInFolder}/card-frame/card-frame.${extension}`,
+          to: 'dist/sandbox/stripe-js/elements',
+        },
+        { from: `${standInFolder}/challenge/*.${extension}`, to: 'dist/sandbox/stripe-js' },
+      ]),
     ],
   },
   {
@@ -33,5 +53,11 @@ export default defineConfig([
     entry: { index: 'src/sandbox/index.ts', node: 'src/sandbox/node.ts', cli: 'src/sandbox/cli.ts' },
     platform: 'node',
     outDir: 'dist/sandbox',
+    // These two are bundled: the package has no dependencies beyond its peers.
+    deps: { onlyBundle: ['hono', '@hono/node-server'] },
   },
+  standInScript('endive/stripe', 'page/stripe.ts'),
+  standInScript('elements/card-frame', 'card-frame/card-frame.ts'),
+  standInScript('three-ds-2-challenge', 'challenge/three-ds-2-challenge.ts'),
+  standInScript('three-ds-2-acs', 'challenge/three-ds-2-acs.ts'),
 ]);

@@ -1,0 +1,27 @@
+import { fireEvent, waitFor } from 'storybook/test';
+
+/** Finds a field inside the stand-in's frame. Of Stripe's own frames a page can see nothing. */
+async function findField(canvasElement: HTMLElement, name: string): Promise<HTMLInputElement> {
+  return waitFor(() => {
+    const frame = canvasElement.querySelector<HTMLIFrameElement>(
+      'iframe[title="Secure card payment input frame"]',
+    );
+    const field = frame?.contentDocument?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+    if (field === null || field === undefined) throw new Error(`The card field has no ${name} yet.`);
+    return field;
+  });
+}
+
+/** Fills in a card. The postal code is asked for with some cards only, once the number is known. */
+export async function fillCard(canvasElement: HTMLElement, number: string): Promise<void> {
+  const nextYear = String((new Date().getFullYear() + 1) % 100);
+  const values = { cardnumber: number, 'exp-date': `12${nextYear}`, cvc: '123', postal: '10001' };
+  await waitFor(async () => {
+    for (const [name, value] of Object.entries(values)) {
+      const field = await findField(canvasElement, name);
+      if (field.checkVisibility() && field.value === '') await fireEvent.input(field, { target: { value } });
+    }
+    if (canvasElement.querySelector('.StripeElement--complete') === null)
+      throw new Error('The card is not complete yet.');
+  });
+}
