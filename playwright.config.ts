@@ -2,6 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'e2e',
+  // Without the source's own paths: the journeys run what is built and shipped.
+  tsconfig: 'e2e/tsconfig.json',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -41,10 +41,11 @@ async function requirePorts() {
 }
 
 async function build() {
-  for (const [what, command, args] of [
-    ['the package', 'tsdown', []],
-    ['the storefront', 'npm', ['run', 'build', '-w', 'hajiq-storefront-example']],
-  ]) {
+  const builds = [
+    { what: 'the package', command: 'tsdown', args: [] },
+    { what: 'the storefront', command: 'npm', args: ['run', 'build', '-w', 'hajiq-storefront-example'] },
+  ];
+  for (const { what, command, args } of builds) {
     report('build', what);
     const { code, output } = await runTool(command, args);
     if (code !== 0) throw new Error(`Building ${what} failed:\n${output}`);

@@ -62,7 +62,7 @@ async function main() {
   await step('size', 'size-limit', []);
 
   const browser = await getBrowser();
-  report('browser', `${browser.source}`);
+  report('browser', browser.source);
   const env = { CHROMIUM_PATH: browser.path };
   await step('stories', ...vitest('stories', 'stories'), { counts: 'stories.json', env });
   await step('storybook', 'storybook', ['build', '--quiet', '--output-dir', 'storybook-static'], { env });

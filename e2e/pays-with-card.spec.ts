@@ -1,0 +1,51 @@
+import { expect, test } from './test.ts';
+
+const CARD = '4242424242424242';
+
+test('pays with a card, and the webhook fulfils the order', async ({ checkout, shop }) => {
+  const orderId = await checkout.buy(shop.url);
+  await checkout.pay(CARD);
+  await checkout.expectState('succeeded');
+  await expect(checkout.status).toContainText('Paid');
+  await checkout.expectFulfilled(orderId);
+  expect(shop.sandbox.deliveries()).toMatchObject([{ type: 'payment.succeeded', state: 'delivered' }]);
+});
+
+test('pays with the keyboard alone', async ({ checkout, page, shop }) => {
+  await page.goto(shop.url);
+  await page
+    .getByRole('button', { name: /buy now/i })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/checkout/*');
+  await expect(checkout.payButton).toBeEnabled();
+  const number = checkout.card.locator('input[name="cardnumber"]');
+  for (
+    let presses = 0;
+    presses < 20 && !(await number.evaluate((field) => field === document.activeElement));
+    presses += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type(CARD);
+  await page.keyboard.type(`12${(new Date().getFullYear() + 1) % 100}`);
+  await page.keyboard.type('123');
+  await page.keyboard.type('10001');
+  await page.keyboard.press('Enter');
+  await checkout.expectState('succeeded');
+});
+
+test('shows the price of the server, whatever the browser sends', async ({ checkout, page, shop }) => {
+  await page.route('**/api/hajiq/payments', (route) => {
+    const body = { ...(route.request().postDataJSON() as object), amount: 100, currency: 'SAR' };
+    return route.continue({ postData: JSON.stringify(body) });
+  });
+  const orderId = await checkout.buy(shop.url);
+  await checkout.pay(CARD);
+  await checkout.expectState('succeeded');
+  const order = shop.orders.find(orderId);
+  expect(shop.sandbox.payments()).toMatchObject([
+    { amount: order?.amount, currency: order?.currency.toUpperCase() },
+  ]);
+});
