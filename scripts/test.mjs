@@ -59,7 +59,7 @@ async function main() {
   await step('unused', 'knip', []);
   await step('publint', 'publint', ['--strict']);
   await step('exports', 'attw', ['--pack', '.', '--profile', 'esm-only']);
-  await step('size', 'size-limit', []);
+  await step('size', 'node', ['scripts/size.mjs']);
 
   const browser = await getBrowser();
   report('browser', browser.source);

@@ -1,5 +1,4 @@
-import { errorTable, type RequestErrorCode } from '../errors/errorTable.ts';
-import { RequestError } from '../errors/RequestError.ts';
+import { isRequestErrorCode, RequestError } from '../errors/RequestError.ts';
 import { isRecord } from '../protocol/isRecord.ts';
 import { toBackendUrl, type Backend } from './Backend.ts';
 
@@ -8,10 +7,6 @@ export interface BackendAnswer {
   status: number;
   headers: Headers;
   body: unknown;
-}
-
-function isRequestErrorCode(code: unknown): code is RequestErrorCode {
-  return typeof code === 'string' && Object.hasOwn(errorTable, code);
 }
 
 function toRetryAfterMs(headers: Headers): number | undefined {

@@ -1,5 +1,12 @@
-import { errorTable, type GatewayErrorCode } from './errorTable.ts';
 import { HajiqError, type HajiqErrorOptions } from './HajiqError.ts';
+
+const explanations = {
+  gateway_refused: 'HajiQ Pay refused the request; see gatewayCode.',
+  gateway_unavailable: 'HajiQ Pay did not answer in time or failed; try again later.',
+  bad_gateway_response: 'HajiQ Pay answered something other than its guide describes.',
+} as const;
+
+export type GatewayErrorCode = keyof typeof explanations;
 
 interface GatewayErrorOptions extends HajiqErrorOptions {
   /** The HTTP status HajiQ Pay answered with. */
@@ -19,8 +26,8 @@ export class GatewayError extends HajiqError<GatewayErrorCode> {
   readonly retryable: boolean;
 
   constructor(code: GatewayErrorCode, { status, gatewayCode, ...options }: GatewayErrorOptions = {}) {
-    super(code, options);
-    this.retryable = errorTable[code].retryable;
+    super(code, explanations[code], options);
+    this.retryable = code !== 'gateway_refused';
     if (status !== undefined) this.status = status;
     if (gatewayCode !== undefined) this.gatewayCode = gatewayCode;
   }

@@ -1,5 +1,13 @@
-import type { PaymentErrorCode } from './errorTable.ts';
 import { HajiqError, type HajiqErrorOptions } from './HajiqError.ts';
+
+const explanations = {
+  card_incomplete: 'The card fields are not complete or not valid; nothing was sent.',
+  confirmation_lost: 'The confirmation did not reach Stripe; nothing was charged.',
+  card_declined: 'The card was declined; another card may pass.',
+  authentication_failed: 'The customer did not pass 3-D Secure; nothing was charged.',
+} as const;
+
+export type PaymentErrorCode = keyof typeof explanations;
 
 interface PaymentErrorOptions extends HajiqErrorOptions {
   /** A sentence for the customer, in English. */
@@ -24,7 +32,7 @@ export class PaymentError extends HajiqError<PaymentErrorCode> {
     code: PaymentErrorCode,
     { customerMessage, stripeCode, declineCode, ...options }: PaymentErrorOptions,
   ) {
-    super(code, options);
+    super(code, explanations[code], options);
     this.customerMessage = customerMessage;
     if (stripeCode !== undefined) this.stripeCode = stripeCode;
     if (declineCode !== undefined) this.declineCode = declineCode;

@@ -3,7 +3,7 @@
  *
  * The guide sends them in lower case and reports them in upper case; inside this package they are upper case.
  */
-export const CURRENCIES = ['USD', 'GBP', 'EUR', 'AED', 'SAR'] as const;
+const CURRENCIES = ['USD', 'GBP', 'EUR', 'AED', 'SAR'] as const;
 
 /** A currency HajiQ Pay takes, as an upper-case ISO 4217 code. */
 export type Currency = (typeof CURRENCIES)[number];

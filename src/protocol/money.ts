@@ -1,10 +1,10 @@
 import { toCurrency, type Currency } from './currency.ts';
 
 /** The least amount HajiQ Pay takes, in minor units. */
-export const MIN_AMOUNT = 100;
+const MIN_AMOUNT = 100;
 
 /** The greatest amount HajiQ Pay takes, in minor units. */
-export const MAX_AMOUNT = 10_000_000;
+const MAX_AMOUNT = 10_000_000;
 
 /** An amount of money: an integer in minor units ($50.00 = 5000) and its currency. */
 export interface Money {

@@ -5,7 +5,7 @@ import type { DeclineReason } from '../../client/declineReason.ts';
 export type ToldState = Exclude<CheckoutState['state'], 'ready'>;
 
 /** A title, and a sentence that says what it means for the customer. */
-export interface StatusMessage {
+interface StatusMessage {
   title: string;
   text: string;
 }

@@ -3,10 +3,10 @@ import type { PaymentStatus } from '../../protocol/paymentStatus.ts';
 import type { Decline } from './testCards.ts';
 
 /** Where the underlying Stripe PaymentIntent stands. */
-export type IntentState = 'requires_payment_method' | 'requires_action' | 'succeeded';
+type IntentState = 'requires_payment_method' | 'requires_action' | 'succeeded';
 
 /** Why the last attempt did not pass. */
-export type AttemptError = { kind: 'declined'; decline: Decline } | { kind: 'authentication_failed' };
+type AttemptError = { kind: 'declined'; decline: Decline } | { kind: 'authentication_failed' };
 
 /** One try to charge a card. The card's number is not kept. */
 export interface Attempt {

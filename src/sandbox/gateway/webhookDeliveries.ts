@@ -136,5 +136,3 @@ export function webhookDeliveries(options: WebhookDeliveryOptions) {
     },
   };
 }
-
-export type WebhookDeliveries = ReturnType<typeof webhookDeliveries>;

@@ -6,7 +6,7 @@ import type { Money } from '../../protocol/money.ts';
 import { requestGateway } from './requestGateway.ts';
 
 /** The published base URL of HajiQ Pay (the guide). */
-export const GATEWAY_URL = 'https://api.amalq.org/api/v1/hajiq-pay/external';
+const GATEWAY_URL = 'https://api.amalq.org/api/v1/hajiq-pay/external';
 
 export interface GatewayClientOptions {
   /** The HajiQ API key, `hqp_…`. */

@@ -4,7 +4,7 @@ import { digitsOf } from './cardNumber.ts';
 import type { CardValues, FieldCheck, FieldName, ValidationCode } from './fields.ts';
 
 /** The error of a `change` event, or of a confirmation that never left the frame. */
-export interface CardValidationError {
+interface CardValidationError {
   type: 'validation_error';
   code: ValidationCode;
   message: string;

@@ -1,7 +1,7 @@
 import { IntegrationError, notInSandbox } from '../../wire/IntegrationError.ts';
 
 /** What is called when an event happens. */
-export type EventHandler = (payload: unknown) => unknown;
+type EventHandler = (payload: unknown) => unknown;
 
 interface Registration {
   readonly event: string;
