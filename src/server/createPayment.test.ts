@@ -63,6 +63,7 @@ describe('POST /payments', () => {
       payment: { status: 'succeeded', amount: 5000 },
     });
     expect(JSON.stringify(answer)).not.toContain('secret_');
+    expect((await merchant.readStatus(answer.payment)).status).toBe(200);
   });
 
   it('answers 404 for an unknown order, and asks the gateway nothing', async () => {

@@ -81,7 +81,11 @@ export async function createPayment(request: Request, context: HandlerContext): 
   const { payment: claimed, isNew } = await context.store.claim(claim);
   if (isSettled(claimed.report.status)) {
     const { code, message } = new RequestError('order_already_settled');
-    return jsonResponse(409, { error: { code, message }, payment: toPublicPayment(claimed) });
+    const statusToken = await context.tokens.issue(claimed.paymentId);
+    return jsonResponse(409, {
+      error: { code, message },
+      payment: { ...toPublicPayment(claimed), statusToken },
+    });
   }
 
   let payment = claimed;

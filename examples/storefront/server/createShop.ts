@@ -1,0 +1,50 @@
+import express from 'express';
+import { createHajiqHandler } from 'hajiq-checkout/server';
+import { toNodeHandler } from 'hajiq-checkout/server/node';
+import { answerError } from './answerError.ts';
+import { clientPages } from './clientPages.ts';
+import { createOrderBook } from './orders.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { shopApi } from './shopApi.ts';
+
+export interface ShopOptions {
+  hajiq: {
+    apiKey: string;
+    webhookSecret: string;
+    /** Defaults to HajiQ Pay itself; the sandbox prints its own. */
+    gatewayUrl?: string;
+  };
+  /** Stripe's `pk_…`, which the browser may know. */
+  publishableKey: string;
+  /** The sandbox's stand-in for https://js.stripe.com. */
+  stripeJsUrl?: string;
+  /** Where the built client is; without it the shop is an API only. */
+  clientFolder?: string;
+}
+
+export function createShop({ hajiq, publishableKey, stripeJsUrl, clientFolder }: ShopOptions) {
+  const orders = createOrderBook();
+
+  const handler = createHajiqHandler({
+    ...hajiq,
+    resolveOrder(orderId) {
+      const order = orders.find(orderId);
+      if (order === undefined) return null;
+      const { amount, currency, quantity, productName } = order;
+      return { amount, currency, description: `${quantity} × ${productName}` };
+    },
+    onPaymentSucceeded({ orderId }) {
+      if (orders.fulfil(orderId)) console.log(`order ${orderId} fulfilled`);
+    },
+  });
+
+  const app = express().disable('x-powered-by');
+  app.use(securityHeaders(stripeJsUrl));
+  // Before express.json(): a webhook is signed over its bytes, and a parser would eat them.
+  app.use('/api/hajiq', toNodeHandler(handler));
+  app.use('/api', express.json(), shopApi(orders, publishableKey));
+  if (clientFolder !== undefined) app.use(clientPages(clientFolder, stripeJsUrl));
+  app.use(answerError);
+
+  return { app, orders };
+}

@@ -1,0 +1,45 @@
+import { Router } from 'express';
+import type { OrderBook } from './orders.ts';
+import { products } from './products.ts';
+import { ShopError } from './ShopError.ts';
+
+/** What the shop's own pages ask for. It is JSON throughout, its errors included. */
+export function shopApi(orders: OrderBook, publishableKey: string): Router {
+  const api = Router();
+
+  api.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+
+  api.get('/config', (_request, response) => {
+    response.json({ publishableKey });
+  });
+
+  api.get('/products', (_request, response) => {
+    response.json(products);
+  });
+
+  // The body may say whatever it likes: only the product and the quantity are read, never a price.
+  api.post('/orders', (request, response) => {
+    const { productId, quantity } = (request.body ?? {}) as Record<string, unknown>;
+    response.status(201).json(orders.createOrder(productId, quantity));
+  });
+
+  // The shop's back office, open to all in the example: yours asks who is there.
+  api.get('/orders', (_request, response) => {
+    response.json(orders.list());
+  });
+
+  api.get('/orders/:orderId', (request, response) => {
+    const order = orders.find(request.params.orderId);
+    if (order === undefined) throw new ShopError(404, 'unknown_order', 'We have no such order.');
+    response.json(order);
+  });
+
+  api.use(() => {
+    throw new ShopError(404, 'not_found', 'There is nothing at this address.');
+  });
+
+  return api;
+}

@@ -1,0 +1,2 @@
+/** The language of the shop, and of the checkout within it. */
+export const locale = 'en';
