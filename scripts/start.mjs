@@ -64,7 +64,7 @@ function serve(name, args, env) {
     const lines = createInterface({ input: child.stdout });
     lines.once('line', () => {
       resolve();
-      lines.on('line', (line) => line.includes('→') && console.log(`  ${line}`));
+      lines.on('line', (line) => /^(payment\.|order )/.test(line) && console.log(`  ${line}`));
     });
     child.once('exit', (code) => {
       reject(new Error(`The ${name} did not start.`));

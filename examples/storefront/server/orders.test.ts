@@ -28,6 +28,6 @@ describe('the order book', () => {
   it('lists the newest order first', () => {
     const orders = createOrderBook();
     const placed = [orders.createOrder('oud-oil', 1), orders.createOrder('prayer-mat', 1)];
-    expect(orders.list()).toEqual(placed.reverse());
+    expect(orders.list()).toEqual(placed.toReversed());
   });
 });

@@ -59,7 +59,7 @@ export function createOrderBook() {
     find: (orderId: string): ShopOrder | undefined => orders.get(orderId),
 
     /** The newest first. */
-    list: (): ShopOrder[] => [...orders.values()].reverse(),
+    list: (): ShopOrder[] => [...orders.values()].toReversed(),
 
     /** Sends a paid order on its way, once however often it is asked. Tells whether this call did it. */
     fulfil(orderId: string): boolean {
