@@ -54,8 +54,8 @@ async function main() {
   await step('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
   await step('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
   await step('types', 'node', ['node_modules/typescript/bin/tsc', '--noEmit']);
-  await step('unit', ...vitest('unit', 'node', 'react'), { counts: 'unit.json' });
   await step('build', 'tsdown', []);
+  await step('unit', ...vitest('unit', 'node', 'react'), { counts: 'unit.json' });
   await step('unused', 'knip', []);
   await step('publint', 'publint', ['--strict']);
   await step('exports', 'attw', ['--pack', '.', '--profile', 'esm-only']);
