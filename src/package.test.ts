@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const read = (file: string) => readFileSync(`${dist}/${file}`, 'utf8');
+const readFolder = (folder: string) =>
+  readdirSync(`${dist}/${folder}`)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => read(`${folder}/${file}`))
+    .join('\n');
+
+/** Bundles one import for a browser, as a merchant's build does. */
+async function bundleForBrowser(source: string): Promise<string> {
+  const entry = 'virtual:page';
+  const result = await build({
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'page',
+        enforce: 'pre',
+        resolveId: (id) => (id === entry ? `\0${entry}.js` : undefined),
+        load: (id) => (id === `\0${entry}.js` ? source : undefined),
+      },
+    ],
+    build: { write: false, minify: false, rolldownOptions: { input: entry } },
+  });
+  if (!('output' in result)) throw new Error('The build made more than one bundle.');
+  return result.output.map((file) => ('code' in file ? file.code : '')).join('\n');
+}
+
+beforeAll(() => {
+  if (!existsSync(`${dist}/index.js`)) throw new Error('dist/ is missing: run npm run build first.');
+});
+
+describe('the package', () => {
+  it('gives browsers these names, and no others', async () => {
+    expect(Object.keys(await import('./index.ts')).toSorted((a, b) => a.localeCompare(b)))
+      .toMatchInlineSnapshot(`
+      [
+        "CardFields",
+        "CheckoutForm",
+        "ConfigError",
+        "DECLINE_REASONS",
+        "HajiqCheckout",
+        "HajiqError",
+        "OrderSummary",
+        "PayButton",
+        "PaymentConfirmation",
+        "PaymentError",
+        "PaymentStatus",
+        "RequestError",
+        "toDeclineReason",
+        "useHajiqCheckout",
+        "usePaymentStatus",
+      ]
+    `);
+  });
+
+  it('gives servers these names, and no others', async () => {
+    expect(Object.keys(await import('./server/index.ts')).toSorted((a, b) => a.localeCompare(b)))
+      .toMatchInlineSnapshot(`
+      [
+        "ConfigError",
+        "createGatewayClient",
+        "createHajiqHandler",
+        "GatewayError",
+        "HajiqError",
+        "memoryStore",
+        "RequestError",
+        "verifyWebhook",
+        "WebhookError",
+      ]
+    `);
+  });
+
+  it('says "use client" on the first line of the browser entry', () => {
+    expect(read('index.js').split('\n')[0]).toBe('"use client";');
+  });
+
+  it('brings nothing of the server, the gateway or Node to a browser', () => {
+    expect(read('index.js')).not.toMatch(/x-api-key|amalq|whsec_\w|node:/i);
+  });
+
+  it('runs its server half on the Web APIs alone', () => {
+    expect(read('server/index.js')).not.toMatch(/from ["'](node:|react|@stripe|hono)/);
+  });
+
+  it('refuses loudly when a page imports the server half', async () => {
+    await expect(
+      bundleForBrowser("import { createHajiqHandler } from 'hajiq-checkout/server'; createHajiqHandler();"),
+    ).rejects.toThrow('createHajiqHandler');
+    const bundle = await bundleForBrowser(
+      "import * as server from 'hajiq-checkout/server'; console.log(server);",
+    );
+    expect(bundle).toContain('server_entry_in_browser');
+    expect(bundle).not.toMatch(/x-api-key|resolveOrder has to return/i);
+  });
+
+  it('ships no Stripe.js of Stripe’s and no live key', () => {
+    const shipped = ['', 'server', 'sandbox', 'sandbox/stripe-js/endive', 'sandbox/stripe-js/elements']
+      .map(readFolder)
+      .join('\n');
+    expect(shipped).not.toMatch(/(?:sk|pk|rk)_live_\w{6}|hqp_live_\w{6}|m\.stripe\.network|q\.stripe\.com/);
+  });
+});
