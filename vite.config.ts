@@ -2,18 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-const launchOptions = {
-  executablePath: process.env.CHROMIUM_PATH,
-  args: [
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
+import { chromium } from './chromium.config.ts';
 
 export default defineConfig({
   plugins: [react()],
@@ -36,7 +25,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            instances: [{ browser: 'chromium', provider: playwright({ launchOptions }) }],
+            instances: [{ browser: 'chromium', provider: playwright({ launchOptions: chromium }) }],
           },
         },
       },

@@ -1,29 +1,13 @@
 import { RequestError } from '../errors/RequestError.ts';
 import { toErrorResponse } from './errorResponse.ts';
-import { createGatewayClient } from './gateway/createGatewayClient.ts';
-import { resolveOptions, type HajiqHandlerOptions } from './options.ts';
+import { createHandlerContext, type HandlerContext } from './HandlerContext.ts';
+import type { HajiqHandlerOptions } from './options.ts';
 import { createPayment } from './routes/createPayment.ts';
 import { readStatus } from './routes/readStatus.ts';
 import { receiveWebhook } from './routes/receiveWebhook.ts';
-import { statusTokens } from './statusTokens.ts';
 
 /** Answers the browser half and HajiQ Pay's webhooks. Never rejects: every error becomes a response. */
 export type HajiqHandler = (request: Request) => Promise<Response>;
-
-/** What the routes work with. */
-export type HandlerContext = ReturnType<typeof createContext>;
-
-function createContext(options: HajiqHandlerOptions) {
-  return {
-    ...resolveOptions(options),
-    gateway: createGatewayClient({
-      apiKey: options.apiKey,
-      baseUrl: options.gatewayUrl,
-      fetch: options.fetch,
-    }),
-    tokens: statusTokens(options.apiKey),
-  };
-}
 
 type Route = (request: Request, context: HandlerContext, paymentId: string) => Promise<Response>;
 
@@ -57,7 +41,7 @@ function toRoutePath(url: string, basePath: string): string | undefined {
  * });
  */
 export function createHajiqHandler(options: HajiqHandlerOptions): HajiqHandler {
-  const context = createContext(options);
+  const context = createHandlerContext(options);
 
   return async function hajiqHandler(request) {
     try {

@@ -1,9 +1,8 @@
 import { ConfigError } from '../errors/ConfigError.ts';
 import type { Money } from '../protocol/money.ts';
 import { assertWebhookSecret } from '../webhooks/assertWebhookSecret.ts';
-import type { WebhookPayment } from '../webhooks/parseEvent.ts';
 import { memoryStore } from './store/memoryStore.ts';
-import type { PaymentStore, StoredPayment } from './store/PaymentStore.ts';
+import type { PaymentStore } from './store/PaymentStore.ts';
 
 /** What a customer owes for an order, as the merchant's server knows it. */
 export interface Order {
@@ -103,18 +102,5 @@ export function resolveOptions(options: HajiqHandlerOptions) {
     basePath,
     store: options.store ?? memoryStore(),
     logger: options.logger ?? consoleLogger,
-  };
-}
-
-/** Gives the merchant's handlers what the store and the event know of a payment. */
-export function toHandledPayment(stored: StoredPayment, reported: WebhookPayment): HandledPayment {
-  return {
-    paymentId: stored.paymentId,
-    orderId: stored.orderId,
-    amount: stored.amount,
-    currency: stored.currency,
-    ...(reported.id !== undefined && { gatewayPaymentId: reported.id }),
-    ...(reported.customerEmail !== undefined && { customerEmail: reported.customerEmail }),
-    ...(reported.customerName !== undefined && { customerName: reported.customerName }),
   };
 }

@@ -1,7 +1,7 @@
 import { RequestError } from '../../errors/RequestError.ts';
 import { toMoney, type Money } from '../../protocol/money.ts';
 import { isSettled } from '../../protocol/paymentStatus.ts';
-import type { HandlerContext } from '../createHajiqHandler.ts';
+import type { HandlerContext } from '../HandlerContext.ts';
 import { jsonResponse } from '../jsonResponse.ts';
 import type { Order } from '../options.ts';
 import { readJsonObject } from '../readJsonObject.ts';

@@ -1,6 +1,6 @@
 import { RequestError } from '../../errors/RequestError.ts';
 import { isSettled } from '../../protocol/paymentStatus.ts';
-import type { HandlerContext } from '../createHajiqHandler.ts';
+import type { HandlerContext } from '../HandlerContext.ts';
 import { jsonResponse } from '../jsonResponse.ts';
 import type { StoredPayment } from '../store/PaymentStore.ts';
 import { toPublicPayment } from '../toPublicPayment.ts';
