@@ -271,6 +271,15 @@ describe('Stripe’s API', () => {
     expect((await confirm(sandbox, 'pi_0_secret_0')).body.error).toMatchObject({ code: 'resource_missing' });
   });
 
+  it('refuses a parameter it does not know, instead of leaving it out', async () => {
+    const { sandbox, clientSecret } = await intentFixture();
+    expect(await confirm(sandbox, clientSecret, { payment_method_types: 'card' })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'parameter_unknown' } },
+    });
+    expect(sandbox.payments()[0]?.attempts).toEqual([]);
+  });
+
   it('keeps no card number', async () => {
     const { sandbox, clientSecret } = await intentFixture();
     await confirm(sandbox, clientSecret);

@@ -47,6 +47,16 @@ function toUnexpectedState({ payment }: UnexpectedState): StripeApiError {
   });
 }
 
+/** What a confirmation may carry; of most of it the sandbox has no use, but it knows what it is. */
+const confirmParameters =
+  /^(client_secret|receipt_email|return_url|use_stripe_sdk|key|shipping\[.+|payment_method_data\[(type|card|billing_details)\].*)$/;
+
+/** Refuses a parameter the sandbox does not know, as Stripe does, instead of leaving it out in silence. */
+function refuseUnknown(form: URLSearchParams): void {
+  const unknown = [...form.keys()].find((name) => !confirmParameters.test(name));
+  if (unknown !== undefined) refuse(400, `Received unknown parameter: ${unknown}`, 'parameter_unknown');
+}
+
 /** Stripe's API as Stripe.js uses it from a browser: confirm an intent, read it, and (ours) end a 3-D Secure test. */
 export function stripeApi(ledger: PaymentLedger): Hono {
   const api = new Hono();
@@ -90,6 +100,7 @@ export function stripeApi(ledger: PaymentLedger): Hono {
 
   api.post('/payment_intents/:intentId/confirm', async (context) => {
     const form = await readForm(context.req.raw);
+    refuseUnknown(form);
     const payment = findIntent(context.req.param('intentId'), form.get('client_secret') ?? undefined);
     if (form.get('payment_method_data[type]') !== 'card') {
       refuse(400, 'The HajiQ sandbox confirms with payment_method_data[type]=card only.');
