@@ -97,6 +97,8 @@ describe('confirmCard', () => {
       expect(await confirm(lost, later)).toEqual({ kind: 'unproven' });
       expect(await confirm(new Error('who knows'), later)).toEqual({ kind: 'unproven' });
       expect(await confirm({ error: { type: 'api_error' } }, later)).toEqual({ kind: 'unproven' });
+      const busy = { type: 'invalid_request_error', code: 'lock_timeout' } as const;
+      expect(await confirm({ error: busy }, later)).toEqual({ kind: 'unproven' });
     },
   );
 });

@@ -65,6 +65,8 @@ function fromError(error: StripeError): ConfirmOutcome {
         // It was confirmed before, from another tab perhaps: the intent tells how that ended.
         return (error.payment_intent && fromIntent(error.payment_intent)) ?? { kind: 'unproven' };
       }
+      // Another confirmation of the same payment is under way, in another tab perhaps.
+      if (error.code === 'lock_timeout') return { kind: 'unproven' };
       return {
         kind: 'misconfigured',
         error: new ConfigError('wrong_key', {
