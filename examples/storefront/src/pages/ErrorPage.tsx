@@ -24,7 +24,7 @@ export function ErrorPage() {
     );
   }
   return (
-    <Page title="Something went wrong" lead="We could not load this page. Nothing was charged by this.">
+    <Page title="Something went wrong" lead="We could not load this page. Please try again in a moment.">
       <button className="button" onClick={() => window.location.reload()}>
         Try again
       </button>
