@@ -2,7 +2,8 @@ import { HajiqError, type HajiqErrorOptions } from './HajiqError.ts';
 
 const explanations = {
   card_incomplete: 'The card fields are not complete or not valid; nothing was sent.',
-  confirmation_lost: 'The confirmation did not reach Stripe; nothing was charged.',
+  confirmation_lost:
+    'The answer to the confirmation was lost. The payment is still open, and Stripe charges it once at the most.',
   card_declined: 'The card was declined; another card may pass.',
   authentication_failed: 'The customer did not pass 3-D Secure; nothing was charged.',
 } as const;

@@ -19,9 +19,11 @@ const faults = {
       'The handler serves POST /payments, GET /payments/{paymentId} and POST /webhook under its basePath.',
   },
   method_not_allowed: { status: 405, message: 'Use the method named in the Allow header.' },
+  body_too_slow: { status: 408, message: 'Send the body within ten seconds.' },
   order_already_settled: { status: 409, message: 'This order is settled; its payment is in the answer.' },
   body_too_large: { status: 413, message: 'Send a smaller body.' },
   unsupported_media_type: { status: 415, message: 'Send Content-Type: application/json, not compressed.' },
+  rate_limited: { status: 429, message: 'Too many requests: wait before the next one.' },
   invalid_order: {
     status: 500,
     message:

@@ -27,11 +27,13 @@ export interface PreparedPayment {
   /** Undefined when the backend offers no way to read the status. */
   statusAccess?: StatusAccess;
   status: PaymentStatus;
+  /** Whether it was made for this request, so that nobody can have paid it before. */
+  isNew: boolean;
 }
 
-const clientSecretShape = /^\w+_secret_\w+$/;
+const clientSecretShape = /^pi_[A-Za-z0-9]{1,100}_secret_[A-Za-z0-9]{1,100}$/;
 
-/** Tells whether a value has the shape of a Stripe client secret. */
+/** Tells whether a value has the shape of the client secret of a Stripe PaymentIntent. */
 export function isClientSecret(value: unknown): value is string {
   return typeof value === 'string' && clientSecretShape.test(value);
 }
@@ -54,7 +56,7 @@ export function parseStatusAccess(answer: Record<string, unknown>): StatusAccess
  *
  * @throws {RequestError} `backend_answer_invalid` when it holds no client secret.
  */
-export function parsePreparedPayment(answer: unknown): PreparedPayment {
+export function parsePreparedPayment(answer: unknown, isNew: boolean): PreparedPayment {
   if (!isRecord(answer) || !isClientSecret(answer.clientSecret)) {
     throw new RequestError('backend_answer_invalid', {
       detail: 'The answer to POST /payments holds no client secret.',
@@ -63,6 +65,7 @@ export function parsePreparedPayment(answer: unknown): PreparedPayment {
   return {
     clientSecret: answer.clientSecret,
     status: toKnownStatus(answer.status),
+    isNew,
     money: toMoney(answer),
     statusAccess: parseStatusAccess(answer),
   };

@@ -27,3 +27,8 @@ export function isPaymentStatus(value: unknown): value is PaymentStatus {
 export function isSettled(status: PaymentStatus): status is SettledStatus {
   return status === 'cancelled' || status === 'succeeded' || status === 'refunded';
 }
+
+/** Tells whether the customer's money has moved. */
+export function hasMoneyMoved(status: PaymentStatus): boolean {
+  return status === 'succeeded' || status === 'refunded';
+}

@@ -12,6 +12,7 @@ const USAGE = `hajiq-sandbox: an offline HajiQ Pay with Stripe's test cards. No 
   --webhook <url>            where events are sent          HAJIQ_WEBHOOK_URL       http://localhost:4310/api/hajiq/webhook
   --webhook-secret <whsec_>  what events are signed with    HAJIQ_WEBHOOK_SECRET    ${SANDBOX_DEFAULTS.webhookSecret}
   --api-key <hqp_>           what a backend has to send     HAJIQ_API_KEY           ${SANDBOX_DEFAULTS.apiKey}
+  --publishable-key <pk_>    what a page has to use          STRIPE_PUBLISHABLE_KEY  ${SANDBOX_DEFAULTS.publishableKey}
   --help`;
 
 function readFlags() {
@@ -27,6 +28,10 @@ function readFlags() {
         default: process.env.HAJIQ_WEBHOOK_SECRET ?? SANDBOX_DEFAULTS.webhookSecret,
       },
       'api-key': { type: 'string', default: process.env.HAJIQ_API_KEY ?? SANDBOX_DEFAULTS.apiKey },
+      'publishable-key': {
+        type: 'string',
+        default: process.env.STRIPE_PUBLISHABLE_KEY ?? SANDBOX_DEFAULTS.publishableKey,
+      },
       help: { type: 'boolean', default: false },
     },
   });
@@ -46,6 +51,7 @@ async function main(): Promise<void> {
   const sandbox = await serveSandbox({
     port: flags.port,
     apiKey: flags['api-key'],
+    publishableKey: flags['publishable-key'],
     webhookSecret: flags['webhook-secret'],
     webhookUrl: flags.webhook,
     onAttempt: ({ type, eventId }, { answer }) =>
@@ -60,7 +66,7 @@ In the merchant's environment:
   HAJIQ_GATEWAY_URL=${sandbox.gatewayUrl}
   HAJIQ_API_KEY=${flags['api-key']}
   HAJIQ_WEBHOOK_SECRET=${flags['webhook-secret']}
-  STRIPE_PUBLISHABLE_KEY=${SANDBOX_DEFAULTS.publishableKey}
+  STRIPE_PUBLISHABLE_KEY=${flags['publishable-key']}
   STRIPE_JS_URL=${sandbox.stripeJsUrl}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));

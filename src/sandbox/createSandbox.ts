@@ -18,6 +18,8 @@ export const GATEWAY_PATH = '/api/v1/hajiq-pay/external';
 export interface SandboxOptions extends Partial<WebhookDeliveryOptions> {
   /** The key a merchant's backend has to send. Defaults to `hqp_test_sandbox`. A live key is refused. */
   apiKey?: string;
+  /** The key a page has to use, as one account has one. Defaults to `pk_test_sandbox`. A live key is refused. */
+  publishableKey?: string;
 }
 
 /** An offline HajiQ Pay, with the Stripe under it. */
@@ -50,9 +52,10 @@ export const SANDBOX_DEFAULTS = {
  */
 export function createSandbox({
   apiKey = SANDBOX_DEFAULTS.apiKey,
+  publishableKey = SANDBOX_DEFAULTS.publishableKey,
   ...options
 }: SandboxOptions = {}): Sandbox {
-  if (apiKey.startsWith('hqp_live_')) {
+  if (apiKey.startsWith('hqp_live_') || !publishableKey.startsWith('pk_test_')) {
     throw new ConfigError('wrong_key', { detail: 'The sandbox takes no live key: give it any other.' });
   }
   const webhookSecret = options.webhookSecret ?? SANDBOX_DEFAULTS.webhookSecret;
@@ -62,7 +65,7 @@ export function createSandbox({
 
   const app = new Hono();
   app.route(GATEWAY_PATH, hajiqApi(ledger, apiKey));
-  app.route('/v1', stripeApi(ledger));
+  app.route('/v1', stripeApi(ledger, publishableKey));
   app.get('/', (context) => context.html(dashboardPage(ledger.list(), deliveries.list())));
 
   return {

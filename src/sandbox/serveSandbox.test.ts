@@ -265,6 +265,14 @@ describe('Stripe’s API', () => {
     expect((await confirm(sandbox, clientSecret, {}, key)).status).toBe(401);
   });
 
+  it('refuses the publishable key of another account', async () => {
+    const { sandbox, clientSecret } = await intentFixture();
+    const { status, body } = await confirm(sandbox, clientSecret, {}, 'pk_test_of_another_account');
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('publishable key');
+    expect(sandbox.payments()[0]?.attempts).toEqual([]);
+  });
+
   it('refuses a client secret that is not the intent’s', async () => {
     const { sandbox, clientSecret } = await intentFixture();
     expect((await confirm(sandbox, clientSecret, { client_secret: `${clientSecret}x` })).status).toBe(400);

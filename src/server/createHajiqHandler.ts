@@ -49,13 +49,12 @@ export function createHajiqHandler(options: HajiqHandlerOptions): HajiqHandler {
       const found = path === undefined ? undefined : findRoute(path);
       if (found === undefined) throw new RequestError('route_not_found');
       if (request.method !== found.method) {
-        return toErrorResponse(new RequestError('method_not_allowed'), context.logger, {
-          Allow: found.method,
-        });
+        const refusal = new RequestError('method_not_allowed');
+        return toErrorResponse(refusal, request, context.logger, { Allow: found.method });
       }
       return await found.route(request, context, found.paymentId);
     } catch (error) {
-      return toErrorResponse(error, context.logger);
+      return toErrorResponse(error, request, context.logger);
     }
   };
 }

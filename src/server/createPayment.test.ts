@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { merchantFixture } from './merchant.fixture.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { merchantFixture, type MerchantFixture } from './merchant.fixture.ts';
 
 describe('POST /payments', () => {
   it('makes a payment at the price of the server', async () => {
@@ -39,17 +39,6 @@ describe('POST /payments', () => {
     expect(merchant.gatewayCalls()).toBe(1);
   });
 
-  it('makes a new payment when the price has changed, and releases the old secret no more', async () => {
-    const merchant = merchantFixture();
-    const old = await (await merchant.createPayment()).json();
-    merchant.orders['ORDER-1'] = { amount: 7000, currency: 'usd' };
-    const changed = await merchant.createPayment();
-    expect(changed.status).toBe(201);
-    const payment = await changed.json();
-    expect(payment.amount).toBe(7000);
-    expect(payment.clientSecret).not.toBe(old.clientSecret);
-  });
-
   it('answers 409 with the payment when the order is paid, and no secret', async () => {
     const merchant = merchantFixture();
     const { clientSecret } = await (await merchant.createPayment()).json();
@@ -72,6 +61,64 @@ describe('POST /payments', () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error: { code: 'order_not_found' } });
     expect(merchant.gatewayCalls()).toBe(0);
+  });
+
+  it('takes undefined from resolveOrder for no order, as null', async () => {
+    const merchant = merchantFixture({ resolveOrder: (() => undefined) as never });
+    expect((await merchant.createPayment()).status).toBe(404);
+  });
+
+  it('tells an outsider nothing of an error in the merchant’s own code', async () => {
+    const merchant = merchantFixture({
+      resolveOrder: () => {
+        throw new Error('canary: postgres://user:password@db');
+      },
+    });
+    const response = await merchant.createPayment();
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('canary');
+    expect(merchant.log.join()).toContain('canary');
+  });
+
+  it('gives a body up that does not arrive', async () => {
+    const merchant = merchantFixture();
+    vi.useFakeTimers();
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{')) });
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = merchant.call('/payments', {
+      method: 'POST',
+      headers,
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect((await answer).status).toBe(408);
+  });
+
+  it('keeps going when the logger throws', async () => {
+    const broken = () => {
+      throw new Error('disk full');
+    };
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const merchant = merchantFixture({ logger: { info: broken, warn: broken, error: broken } });
+    expect((await merchant.createPayment({ orderId: 'ORDER-2' })).status).toBe(404);
+    vi.restoreAllMocks();
+  });
+
+  it('refuses an id that the gateway has given to another payment', async () => {
+    const merchant: MerchantFixture = merchantFixture({
+      orders: { 'ORDER-1': { amount: 5000, currency: 'USD' }, 'ORDER-2': { amount: 5000, currency: 'USD' } },
+      fetch: async (input, init) => {
+        const answer = await (await merchant.sandbox.fetch(new Request(input, init))).json();
+        return Response.json({
+          success: true,
+          data: { id: 'always-the-same', clientSecret: answer.data.clientSecret },
+        });
+      },
+    });
+    expect((await merchant.createPayment()).status).toBe(201);
+    expect((await merchant.createPayment({ orderId: 'ORDER-2' })).status).toBe(502);
   });
 
   it.each(['', ' ', 'a\u0000b', 'a\nb', 'x'.repeat(129), 7, null, ['ORDER-1'], { id: 1 }])(

@@ -20,17 +20,27 @@ function toPublicError(error: unknown): PublicError {
   return new RequestError('payment_unavailable', { status });
 }
 
-/** Turns whatever was thrown into a response, in this one place, and logs what an operator has to mend. */
+/** Says who has to hear of it: the operator of a fault of ours, or of news from HajiQ Pay that could not be taken. */
+function toLevel(error: unknown, status: number): keyof Logger {
+  if (error instanceof WebhookError) return isAuthentic(error) ? 'error' : 'warn';
+  return status >= 500 ? 'error' : 'info';
+}
+
+const isAuthentic = ({ code }: WebhookError) =>
+  code === 'invalid_event' || code === 'stale_signature' || code === 'future_signature';
+
+/** Turns whatever was thrown into a response, in this one place, and logs it for whoever can act on it. */
 export function toErrorResponse(
   error: unknown,
+  request: Request,
   logger: Logger,
   headers: Record<string, string> = {},
 ): Response {
   const requestId = crypto.randomUUID();
   const { status, code, message } = toPublicError(error);
-  const isOurs = status >= 500;
   const described = error instanceof HajiqError ? `${error.code}: ${error.message}` : String(error);
-  logger[isOurs ? 'error' : 'info'](described, { requestId, status, ...(isOurs && { error }) });
+  if (request.signal.aborted) logger.info('the client hung up', { requestId });
+  else logger[toLevel(error, status)](described, { requestId, status, ...(status >= 500 && { error }) });
   return jsonResponse(
     status,
     { error: { code, message, requestId } },

@@ -1,4 +1,6 @@
 import { createSandbox, GATEWAY_PATH, type SandboxOptions } from '../sandbox/createSandbox.ts';
+import { toHajiqObject } from '../sandbox/gateway/toHajiqObject.ts';
+import { signWebhook } from '../webhooks/signWebhook.ts';
 import { createHajiqHandler } from './createHajiqHandler.ts';
 import type { HajiqHandlerOptions, Logger, Order } from './options.ts';
 
@@ -66,6 +68,22 @@ export function merchantFixture({
       call(`/payments/${payment.paymentId}`, {
         headers: { Authorization: `Bearer ${payment.statusToken}`, ...headers },
       }),
+    /** Delivers a signed event about the first payment, as HajiQ Pay would. */
+    reportStatus: async (type: string, changes: Record<string, unknown> = {}) => {
+      const [payment] = sandbox.payments();
+      const created = Math.floor(Date.now() / 1000);
+      const object = {
+        ...(payment && toHajiqObject(payment)),
+        status: type.slice('payment.'.length),
+        ...changes,
+      };
+      const body = new TextEncoder().encode(
+        JSON.stringify({ id: `evt_${crypto.randomUUID()}`, type, created, data: { object } }),
+      );
+      const signature = await signWebhook(body, 'whsec_test_sandbox', created);
+      const headers = { 'Content-Type': 'application/json', 'X-HajiQ-Signature': signature };
+      return call('/webhook', { method: 'POST', headers, body });
+    },
     /** Confirms with a card, in Stripe's wire form. */
     confirm: (clientSecret: string, number = '4242424242424242') =>
       sandbox.fetch(

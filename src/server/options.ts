@@ -44,7 +44,8 @@ export interface HajiqHandlerOptions {
    * Tells what a customer owes for an order, or null when there is no such order (or it is not theirs).
    *
    * This is where the price is decided: the browser sends the order's id and no amount. It is asked each time the
-   * checkout is shown; a changed price makes a new payment.
+   * checkout is shown; a changed price makes a new payment. Let the price depend on the order and not on who asks:
+   * two prices for one order would each withdraw the other's payment.
    */
   resolveOrder: (orderId: string, request: Request) => Order | null | Promise<Order | null>;
   /**
@@ -76,6 +77,20 @@ const consoleLogger: Logger = {
   error: (message, details) => console.error(`[hajiq-checkout] ${message}`, details ?? ''),
 };
 
+/** A logger that throws must not turn a paid order into an error. */
+function toSafeLogger(logger: Logger): Logger {
+  const guard =
+    (level: keyof Logger): Logger['info'] =>
+    (message, details) => {
+      try {
+        logger[level](message, details);
+      } catch (error) {
+        console.error('[hajiq-checkout] the logger threw', error);
+      }
+    };
+  return { info: guard('info'), warn: guard('warn'), error: guard('error') };
+}
+
 function requireFunction(options: HajiqHandlerOptions, name: 'resolveOrder' | 'onPaymentSucceeded'): void {
   if (typeof options[name] !== 'function') {
     throw new ConfigError('invalid_option', { detail: `createHajiqHandler needs \`${name}\`, a function.` });
@@ -101,6 +116,6 @@ export function resolveOptions(options: HajiqHandlerOptions) {
     webhookSecrets: webhookSecrets as readonly string[],
     basePath,
     store: options.store ?? memoryStore(),
-    logger: options.logger ?? consoleLogger,
+    logger: toSafeLogger(options.logger ?? consoleLogger),
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { merchantFixture } from './merchant.fixture.ts';
 
 async function paymentFixture() {
@@ -84,6 +84,31 @@ describe('GET /payments/{paymentId}', () => {
     });
     browser.abort();
     expect((await held).status).toBe(304);
+  });
+
+  it('holds no longer than 25 seconds, whatever it is asked', async () => {
+    const { merchant, payment } = await paymentFixture();
+    const etag = (await merchant.readStatus(payment)).headers.get('etag') ?? '';
+    vi.useFakeTimers();
+    const held = merchant.readStatus(payment, { Prefer: 'wait=9999', 'If-None-Match': etag });
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+    await vi.advanceTimersByTimeAsync(25_000);
+    vi.useRealTimers();
+    expect((await held).status).toBe(304);
+  });
+
+  it('keeps no timer and no listener of the waits that are over', async () => {
+    const { merchant, payment } = await paymentFixture();
+    const etag = (await merchant.readStatus(payment)).headers.get('etag') ?? '';
+    vi.useFakeTimers();
+    const held = Array.from({ length: 20 }, () =>
+      merchant.readStatus(payment, { Prefer: 'wait=20', 'If-None-Match': etag }),
+    );
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(20));
+    await merchant.reportStatus('payment.failed');
+    await Promise.all(held);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it('does not hold a settled payment', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { signWebhook } from '../webhooks/signWebhook.ts';
 import { merchantFixture, type MerchantFixture } from './merchant.fixture.ts';
 
@@ -128,7 +128,7 @@ describe('POST /webhook', () => {
     expect((await deliver(merchant, eventFor(merchant, changes))).status).toBe(200);
     expect(merchant.fulfilled).toEqual([]);
     expect(await statusOf(merchant, payment)).toBe('pending');
-    expect(merchant.log.join()).toContain('set aside');
+    expect(merchant.log.join()).toContain('error: event set aside');
   });
 
   it('fulfils nothing when another payment of the gateway names the order', async () => {
@@ -136,15 +136,6 @@ describe('POST /webhook', () => {
     await deliver(merchant, eventFor(merchant, { id: crypto.randomUUID() }));
     expect(merchant.fulfilled).toEqual([]);
     expect(merchant.log.join()).toContain('payment id');
-  });
-
-  it('fulfils nothing when the old payment of a repriced order is paid, and says so in the log', async () => {
-    const { merchant, payment } = await merchantWithPayment();
-    merchant.orders['ORDER-1'] = { amount: 7000, currency: 'USD' };
-    await merchant.createPayment();
-    await merchant.confirm(payment.clientSecret);
-    await expect.poll(() => merchant.log.join()).toContain('superseded payment');
-    expect(merchant.fulfilled).toEqual([]);
   });
 
   it('refuses a forged delivery before it looks at it', async () => {
@@ -162,9 +153,50 @@ describe('POST /webhook', () => {
     expect((await deliver(merchant, stranger)).status).toBe(503);
   });
 
+  it('tells each failed attempt once, and leaves the order payable', async () => {
+    const failures: string[] = [];
+    const { merchant } = await merchantWithPayment({
+      onPaymentFailed: ({ orderId }: { orderId: string }) => void failures.push(orderId),
+    });
+    const first = eventFor(merchant, {}, 'payment.failed');
+    for (const event of [first, first, eventFor(merchant, {}, 'payment.failed')])
+      await deliver(merchant, event);
+    expect(failures).toEqual(['ORDER-1', 'ORDER-1']);
+    expect((await merchant.createPayment()).status).toBe(200);
+  });
+
+  it('answers in time when the handler does not return, and does not start it again', async () => {
+    let runs = 0;
+    const { merchant } = await merchantWithPayment({
+      onPaymentSucceeded: () => ((runs += 1), new Promise(() => {})),
+    });
+    const event = eventFor(merchant);
+    vi.useFakeTimers({ now: Date.now() });
+    const answer = deliver(merchant, event);
+    await vi.waitFor(() => expect(runs).toBe(1));
+    await vi.advanceTimersByTimeAsync(25_000);
+    vi.useRealTimers();
+    expect((await answer).status).toBe(503);
+    expect(merchant.log.join()).toContain('has not returned');
+    expect((await deliver(merchant, event)).status).toBe(503);
+    expect(runs).toBe(1);
+  });
+
+  it.each([
+    ['a forged delivery', 'warn', { key: 'whsec_test_of_somebody_else' }, {}],
+    ['an event that cannot be read', 'error', {}, { created: 'yesterday' }],
+    ['an event of the year 30,000,000', 'error', {}, { created: 1e15 }],
+  ])('logs %s as a %s', async (_, level, how, changes) => {
+    const { merchant } = await merchantWithPayment();
+    expect((await deliver(merchant, { ...eventFor(merchant), ...changes }, how)).status).toBe(400);
+    expect(merchant.log.at(-1)).toContain(`${level}:`);
+  });
+
   it('acknowledges an event of a type it does not know', async () => {
     const { merchant } = await merchantWithPayment();
     expect((await deliver(merchant, eventFor(merchant, {}, 'payment.disputed'))).status).toBe(200);
+    expect((await deliver(merchant, eventFor(merchant, {}, 'toString'))).status).toBe(200);
+    expect(merchant.log.at(-1)).toContain('warn:');
     expect(merchant.fulfilled).toEqual([]);
   });
 

@@ -31,6 +31,9 @@ export interface WebhookEvent {
   data: { object: WebhookPayment };
 }
 
+/** The end of the year 9999, in seconds since the epoch. */
+const LAST_SECOND = 253_402_300_799;
+
 const statusOfType: Readonly<Record<string, PaymentStatus>> = {
   'payment.succeeded': 'succeeded',
   'payment.failed': 'failed',
@@ -94,7 +97,9 @@ export function parseEvent(bytes: Uint8Array): WebhookEvent {
   const { id, type, created, data } = event;
   if (typeof id !== 'string' || id === '') return refuse('The event has no id.');
   if (typeof type !== 'string' || type === '') return refuse('The event has no type.');
-  if (typeof created !== 'number' || !Number.isFinite(created)) return refuse('The event has no time.');
+  if (typeof created !== 'number' || !(created >= 0 && created <= LAST_SECOND)) {
+    return refuse('The event has no time, or one that is no date.');
+  }
   if (!isRecord(data) || !isRecord(data.object)) return refuse('The event has no data.object.');
   return { id, type, created, data: { object: parsePaymentObject(data.object) } };
 }

@@ -27,8 +27,9 @@ export function parseSignature(header: string): Signature {
   const macs: string[] = [];
   for (const pair of header.split(',')) {
     const equals = pair.indexOf('=');
-    if (equals < 1) throw new WebhookError('malformed_signature');
-    const [key, value] = [pair.slice(0, equals), pair.slice(equals + 1)];
+    const [key, value] = [pair.slice(0, Math.max(equals, 0)), pair.slice(equals + 1)];
+    // Two headers arrive joined by a comma and a space: a second `t` must not hide behind it.
+    if (!/^\w+$/.test(key)) throw new WebhookError('malformed_signature');
     if (key === 't') timestamps.push(value);
     if (key === 'v1') macs.push(value);
   }

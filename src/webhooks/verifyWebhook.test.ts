@@ -42,6 +42,15 @@ describe('verifyWebhook', () => {
     });
   });
 
+  it('refuses a second timestamp, even the one of two headers joined by a proxy', async () => {
+    const signature = await signWebhook(body, secret, now);
+    for (const doubled of [`t=1,${signature}`, `${signature}, t=1`, `${signature}, ${signature}`]) {
+      await expect(verifyWebhook({ body, signature: doubled, secrets: secret, now })).rejects.toMatchObject({
+        code: 'malformed_signature',
+      });
+    }
+  });
+
   it('refuses more than eight signatures', async () => {
     const signature = `t=${now},${Array.from({ length: 9 }, () => `v1=${'0'.repeat(64)}`).join(',')}`;
     await expect(verifyWebhook({ body, signature, secrets: secret, now })).rejects.toMatchObject({

@@ -23,13 +23,19 @@ const refuse = (status: 400 | 401 | 404, message: string, code?: string): never 
   });
 };
 
-function authenticate(headers: Headers): void {
+function authenticate(headers: Headers, publishableKey: string): void {
   const key = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1];
   if (key === undefined) refuse(401, 'You did not provide an API key.');
   if (key?.startsWith('pk_test_') !== true) {
     refuse(
       401,
       'The HajiQ sandbox takes publishable test keys (pk_test_…) only: no live key, no secret key.',
+    );
+  }
+  if (key !== publishableKey) {
+    refuse(
+      400,
+      'The client_secret provided does not match any associated PaymentIntent on this account. Ensure the publishable key used belongs to the same account that created the PaymentIntent.',
     );
   }
 }
@@ -58,7 +64,7 @@ function refuseUnknown(form: URLSearchParams): void {
 }
 
 /** Stripe's API as Stripe.js uses it from a browser: confirm an intent, read it, and (ours) end a 3-D Secure test. */
-export function stripeApi(ledger: PaymentLedger): Hono {
+export function stripeApi(ledger: PaymentLedger, publishableKey: string): Hono {
   const api = new Hono();
 
   // Stripe answers pages of every origin; the publishable key and the client secret are what counts.
@@ -67,7 +73,7 @@ export function stripeApi(ledger: PaymentLedger): Hono {
   );
 
   api.use(async (context, next) => {
-    authenticate(context.req.raw.headers);
+    authenticate(context.req.raw.headers, publishableKey);
     await next();
   });
 

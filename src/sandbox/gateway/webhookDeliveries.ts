@@ -51,6 +51,16 @@ export function webhookDeliveries(options: WebhookDeliveryOptions) {
   const deliveries: Delivery[] = [];
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let held: (() => void)[] | undefined;
+  let isClosed = false;
+
+  /** Tells of an attempt; a listener that throws is its own affair. */
+  function tell(delivery: Delivery, made: DeliveryAttempt): void {
+    try {
+      onAttempt?.(delivery, made);
+    } catch (error) {
+      console.error('hajiq-sandbox: onAttempt threw', error);
+    }
+  }
 
   async function attempt(url: string, delivery: Delivery): Promise<DeliveryAttempt['answer']> {
     const deliveryId = crypto.randomUUID();
@@ -75,11 +85,12 @@ export function webhookDeliveries(options: WebhookDeliveryOptions) {
     );
     const made = { deliveryId, at: Date.now(), answer };
     delivery.attempts.push(made);
-    onAttempt?.(delivery, made);
+    tell(delivery, made);
     return answer;
   }
 
   function schedule(url: string, delivery: Delivery): void {
+    if (isClosed) return;
     const delay = retryDelaysMs[delivery.attempts.length];
     if (delay === undefined) {
       delivery.state = 'given-up';
@@ -130,6 +141,7 @@ export function webhookDeliveries(options: WebhookDeliveryOptions) {
 
     /** Forgets what is still to be sent. */
     close(): void {
+      isClosed = true;
       timers.forEach(clearTimeout);
       timers.clear();
       held = undefined;

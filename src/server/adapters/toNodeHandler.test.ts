@@ -1,5 +1,11 @@
 import express from 'express';
-import { createServer, request as httpRequest, type RequestListener } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request as httpRequest,
+  type RequestListener,
+  type RequestOptions,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { signWebhook } from '../../webhooks/signWebhook.ts';
@@ -16,6 +22,17 @@ async function serve(listener: RequestListener): Promise<string> {
     return new Promise((resolve) => server.close(resolve));
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Sends what `fetch` would not: any target, any method. Returns the status. */
+function ask(url: string, options: RequestOptions, body = ''): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(url, options, (response) => {
+      response.resume().once('end', () => resolve(response.statusCode));
+    });
+    request.once('error', reject);
+    request.end(body);
+  });
 }
 
 // Spaces and escapes that a parser would not print again.
@@ -95,14 +112,38 @@ describe('toNodeHandler', () => {
     expect((await answered)?.status).toBe(304);
   });
 
-  it('does not take the client’s Host header for anything', async () => {
+  it('takes the path alone: the client’s host counts for nothing', async () => {
     const merchant = merchantFixture();
-    const url = await serve(toNodeHandler(merchant.handler));
-    const answer = await new Promise<number | undefined>((resolve) => {
-      httpRequest(`${url}/api/hajiq/elsewhere`, { headers: { Host: 'evil.example/../' } }, (response) =>
-        resolve(response.resume().statusCode),
-      ).end();
-    });
-    expect(answer).toBe(404);
+    const seen: string[] = [];
+    const url = await serve(toNodeHandler((request) => (seen.push(request.url), merchant.handler(request))));
+    const headers = { Host: 'evil.example' };
+    expect(await ask(url, { path: '/api/hajiq/elsewhere', headers })).toBe(404);
+    expect(await ask(url, { path: '//evil.example/api/hajiq/payments', headers })).toBe(404);
+    expect(seen.map((seenUrl) => new URL(seenUrl).host)).toEqual(['localhost', 'localhost']);
+  });
+
+  it.each([
+    ['an absolute target', { path: 'http://evil.example/api/hajiq/payments' }],
+    ['a target that is no URL', { path: 'http://[' }],
+    ['TRACE', { path: '/api/hajiq/payments', method: 'TRACE' }],
+  ])('answers %s with 400 and logs nothing', async (_, options) => {
+    const logged = vi.spyOn(console, 'error');
+    const url = await serve(toNodeHandler(merchantFixture().handler));
+    expect(await ask(url, options)).toBe(400);
+    expect(logged).not.toHaveBeenCalled();
+  });
+
+  it('answers the next request after a body it did not read', async () => {
+    const url = await serve(toNodeHandler(merchantFixture().handler));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const large = {
+      path: '/api/hajiq/webhook',
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain' },
+      agent,
+    };
+    expect(await ask(url, large, 'x'.repeat(400_000))).toBe(415);
+    expect(await ask(url, { path: '/api/hajiq/elsewhere', agent })).toBe(404);
+    agent.destroy();
   });
 });

@@ -16,14 +16,17 @@ function toRawBody(request: NodeRequest): BodyInit | null {
   return Readable.toWeb(request) as ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
-function toRequest(incoming: NodeRequest, signal: AbortSignal): Request {
+/** Makes the Web request; undefined for a target or method that is none (`TRACE`, an absolute URL). */
+function toRequest(incoming: NodeRequest, signal: AbortSignal): Request | undefined {
+  const target = incoming.originalUrl ?? incoming.url ?? '/';
+  // The path alone counts: the host is whatever the client says.
+  if (!target.startsWith('/') || !URL.canParse(`http://localhost${target}`)) return undefined;
+  if (incoming.method === 'TRACE' || incoming.method === 'CONNECT') return undefined;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headersDistinct)) {
     for (const item of value ?? []) headers.append(name, item);
   }
-  // The host is whatever the client says, so it serves for nothing but to make the URL whole.
-  const url = new URL(incoming.originalUrl ?? incoming.url ?? '/', 'http://localhost');
-  return new Request(url, {
+  return new Request(`http://localhost${target}`, {
     method: incoming.method,
     headers,
     body: toRawBody(incoming),
@@ -32,7 +35,12 @@ function toRequest(incoming: NodeRequest, signal: AbortSignal): Request {
   } as RequestInit);
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (!incoming.complete) {
+    // What was not read of the body would stand before the next request of a connection that is kept.
+    outgoing.setHeader('Connection', 'close');
+    incoming.resume();
+  }
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body === null) outgoing.end();
   else await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), outgoing);
@@ -54,7 +62,9 @@ export function toNodeHandler(handler: HajiqHandler) {
     const disconnected = new AbortController();
     outgoing.once('close', () => disconnected.abort());
     try {
-      await send(await handler(toRequest(incoming, disconnected.signal)), outgoing);
+      const request = toRequest(incoming, disconnected.signal);
+      const response = request === undefined ? new Response(null, { status: 400 }) : await handler(request);
+      await send(response, incoming, outgoing);
     } catch (error) {
       if (disconnected.signal.aborted) return;
       console.error('[hajiq-checkout]', error);

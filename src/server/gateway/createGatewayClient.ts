@@ -1,6 +1,7 @@
 import { ConfigError } from '../../errors/ConfigError.ts';
 import { GatewayError } from '../../errors/GatewayError.ts';
 import { isClientSecret } from '../../protocol/payment.ts';
+import { toCurrency } from '../../protocol/currency.ts';
 import { isRecord } from '../../protocol/isRecord.ts';
 import type { Money } from '../../protocol/money.ts';
 import { requestGateway } from './requestGateway.ts';
@@ -50,6 +51,13 @@ function checkOptions({ apiKey, baseUrl }: Required<Pick<GatewayClientOptions, '
   if (typeof apiKey !== 'string' || apiKey.trim() === '') {
     throw new ConfigError('invalid_option', { detail: 'The HajiQ API key (hqp_…) is missing.' });
   }
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    // It travels in a header, and a runtime that refuses the header would quote it.
+    throw new ConfigError('invalid_option', {
+      detail:
+        'The HajiQ API key has white space or a control character in it: a line break from a file, perhaps.',
+    });
+  }
   if (/^(pk|sk|rk|whsec)_/.test(apiKey)) {
     throw new ConfigError('wrong_key', { detail: '`apiKey` is another kind of key.' });
   }
@@ -59,6 +67,20 @@ function checkOptions({ apiKey, baseUrl }: Required<Pick<GatewayClientOptions, '
     throw new ConfigError('invalid_option', {
       detail:
         'The gateway URL has to be https (plain http is accepted for this machine only), for the API key travels to it.',
+    });
+  }
+}
+
+/** Refuses an intent over anything but what was asked for: its secret must not reach a customer. */
+function assertEcho(data: Record<string, unknown>, asked: CreatePaymentIntentInput): void {
+  const differs = (field: string, expected: unknown) =>
+    data[field] !== undefined && data[field] !== null && data[field] !== expected;
+  const isOtherMoney =
+    differs('amount', asked.amount) ||
+    (typeof data.currency === 'string' && toCurrency(data.currency) !== asked.currency);
+  if (isOtherMoney || differs('externalReferenceId', asked.externalReferenceId)) {
+    throw new GatewayError('bad_gateway_response', {
+      detail: 'The intent is over another amount, currency or order than was asked for.',
     });
   }
 }
@@ -99,6 +121,7 @@ export function createGatewayClient({
         if (!isRecord(data) || !isClientSecret(data.clientSecret)) {
           throw new GatewayError('bad_gateway_response', { detail: 'The answer holds no client secret.' });
         }
+        assertEcho(data, { ...input, currency });
         return {
           clientSecret: data.clientSecret,
           ...(typeof data.id === 'string' && data.id !== '' && { id: data.id }),

@@ -1,5 +1,6 @@
+import { GatewayError } from '../../errors/GatewayError.ts';
 import { RequestError } from '../../errors/RequestError.ts';
-import { toMoney, type Money } from '../../protocol/money.ts';
+import { isSameMoney, toMoney, type Money } from '../../protocol/money.ts';
 import { isSettled } from '../../protocol/paymentStatus.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import { jsonResponse } from '../jsonResponse.ts';
@@ -19,11 +20,12 @@ async function resolveOrder(
   request: Request,
   context: HandlerContext,
 ): Promise<Order & Money> {
-  const order = await context.resolveOrder(orderId, request);
-  if (order === null) throw new RequestError('order_not_found');
+  const order = (await context.resolveOrder(orderId, request)) ?? undefined;
+  if (order === undefined) throw new RequestError('order_not_found');
   const money = toMoney(order);
-  if (money === undefined)
+  if (money === undefined) {
     throw new RequestError('invalid_order', { detail: 'resolveOrder gave a price that cannot be charged.' });
+  }
   return { ...order, ...money };
 }
 
@@ -38,11 +40,14 @@ async function makeIntent(
       amount: claimed.amount,
       currency: claimed.currency,
       externalReferenceId: claimed.orderId,
-      customerEmail: order.customerEmail,
-      customerName: order.customerName,
-      description: order.description,
+      customerEmail: order.customerEmail ?? undefined,
+      customerName: order.customerName ?? undefined,
+      description: order.description ?? undefined,
       idempotencyKey: claimed.paymentId,
     });
+    if (id !== undefined && (await store.readByGatewayId(id)) !== undefined) {
+      throw new GatewayError('bad_gateway_response', { detail: 'The id is that of another payment.' });
+    }
     return await store.attachIntent(claimed.paymentId, {
       clientSecret,
       ...(id !== undefined && { gatewayPaymentId: id }),
@@ -51,6 +56,25 @@ async function makeIntent(
     await store.release(claimed.paymentId);
     throw error;
   }
+}
+
+/** Claims the order at the price it has now: one that changed while it was asked for is asked for again. */
+async function claimOrder(orderId: string, request: Request, context: HandlerContext) {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const order = await resolveOrder(orderId, request, context);
+    const { amount, currency } = order;
+    const claim = { paymentId: crypto.randomUUID(), orderId, amount, currency, at: Date.now() };
+    const claimed = await context.store.claim(claim);
+    if (!claimed.supersedes) return { ...claimed, order };
+    // Another price stood here a moment ago. Ours must not be the older of the two.
+    const current = await resolveOrder(orderId, request, context).catch(async (error: unknown) => {
+      if (claimed.isNew) await context.store.release(claimed.payment.paymentId);
+      throw error;
+    });
+    if (isSameMoney(current, order)) return { ...claimed, order };
+    if (claimed.isNew) await context.store.release(claimed.payment.paymentId);
+  }
+  throw new RequestError('payment_in_preparation', { detail: 'The price keeps changing.' });
 }
 
 /** Waits for the request that claimed the order first. */
@@ -74,11 +98,7 @@ async function awaitIntent(
 export async function createPayment(request: Request, context: HandlerContext): Promise<Response> {
   const { orderId } = await readJsonObject(request);
   if (typeof orderId !== 'string' || !orderIdShape.test(orderId)) throw new RequestError('invalid_order_id');
-  const order = await resolveOrder(orderId, request, context);
-
-  const { amount, currency } = order;
-  const claim = { paymentId: crypto.randomUUID(), orderId, amount, currency, at: Date.now() };
-  const { payment: claimed, isNew } = await context.store.claim(claim);
+  const { payment: claimed, isNew, order } = await claimOrder(orderId, request, context);
   if (isSettled(claimed.report.status)) {
     const { code, message } = new RequestError('order_already_settled');
     const statusToken = await context.tokens.issue(claimed.paymentId);
@@ -91,6 +111,9 @@ export async function createPayment(request: Request, context: HandlerContext): 
   let payment = claimed;
   if (isNew) payment = await makeIntent(claimed, order, context);
   else if (claimed.clientSecret === undefined) payment = await awaitIntent(claimed, context, request.signal);
+
+  // The price changed meanwhile: this secret would be paid at the old one.
+  if (payment.isSuperseded) throw new RequestError('payment_in_preparation');
 
   const statusToken = await context.tokens.issue(payment.paymentId);
   return jsonResponse(isNew ? 201 : 200, {

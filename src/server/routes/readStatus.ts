@@ -39,7 +39,7 @@ export async function readStatus(
   context: HandlerContext,
   paymentId: string,
 ): Promise<Response> {
-  const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  const token = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (token === undefined || !(await context.tokens.isValid(paymentId, token)))
     throw new RequestError('unauthorized');
 

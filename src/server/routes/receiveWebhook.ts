@@ -1,13 +1,13 @@
-import { RequestError } from '../../errors/RequestError.ts';
-import { isSameMoney, toMoney } from '../../protocol/money.ts';
-import type { PaymentStatus } from '../../protocol/paymentStatus.ts';
+import { isSameMoney } from '../../protocol/money.ts';
+import { hasMoneyMoved, type PaymentStatus } from '../../protocol/paymentStatus.ts';
 import { toEventStatus, type WebhookEvent } from '../../webhooks/parseEvent.ts';
 import { verifyWebhook } from '../../webhooks/verifyWebhook.ts';
+import { assertJson } from '../assertJson.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
-import { toHandledPayment } from '../toHandledPayment.ts';
 import { readBytes } from '../readBytes.ts';
-import { refuseLargeBody } from '../refuseLargeBody.ts';
 import type { StoredPayment } from '../store/PaymentStore.ts';
+import { findPaymentOf } from './findPaymentOf.ts';
+import { runHandler } from './runHandler.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
@@ -16,55 +16,54 @@ const acknowledged = () => new Response('OK', { status: 200, headers: { 'Cache-C
 const askAgain = () => new Response('Try again', { status: 503, headers: { 'Retry-After': '2' } });
 
 async function readEvent(request: Request, { webhookSecrets }: HandlerContext): Promise<WebhookEvent> {
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
-    throw new RequestError('unsupported_media_type');
-  if (request.headers.has('content-encoding')) throw new RequestError('unsupported_media_type');
-  const body = await readBytes(request, MAX_BODY_BYTES).catch(refuseLargeBody);
+  assertJson(request);
   return verifyWebhook({
-    body,
+    body: await readBytes(request, MAX_BODY_BYTES),
     signature: request.headers.get('x-hajiq-signature'),
     secrets: webhookSecrets,
   });
 }
 
-/** Says why an event cannot be about this payment: another order, amount or currency than was created. */
-function findMismatch(payment: StoredPayment, { data: { object } }: WebhookEvent): string | undefined {
-  const money = toMoney(object);
-  if (money === undefined || !isSameMoney(money, payment)) return 'amount or currency';
-  if (object.externalReferenceId !== undefined && object.externalReferenceId !== payment.orderId)
-    return 'order';
-  const { gatewayPaymentId } = payment;
-  if (gatewayPaymentId !== undefined && object.id !== undefined && object.id !== gatewayPaymentId)
-    return 'payment id';
-  if (payment.isSuperseded) return 'superseded payment';
-  return undefined;
+/**
+ * Says why money that has arrived must not be turned into a fulfilment without somebody's eyes on it.
+ *
+ * The money itself is real and is remembered either way, so that the order is not offered for payment again.
+ */
+async function findObjection(payment: StoredPayment, { store }: HandlerContext): Promise<string | undefined> {
+  const others = (await store.readOrder(payment.orderId)).filter(
+    ({ paymentId }) => paymentId !== payment.paymentId,
+  );
+  if (others.some(({ report }) => hasMoneyMoved(report.status)))
+    return 'the order is paid by another payment already';
+  const isAtTodaysPrice =
+    !payment.isSuperseded || others.some((other) => !other.isSuperseded && isSameMoney(other, payment));
+  return isAtTodaysPrice ? undefined : 'the price of the order has changed since';
 }
 
-/** Runs the merchant's handler for a status, once: for ever done when it returns, free to run again when it throws. */
-async function fulfil(
+/** Merges what the event reports, and lets the merchant's handler run where that is what the payment now is. */
+async function apply(
   status: PaymentStatus,
   payment: StoredPayment,
   event: WebhookEvent,
   context: HandlerContext,
-): Promise<Response> {
-  const handlers: Partial<Record<PaymentStatus, HandlerContext['onPaymentSucceeded']>> = {
-    succeeded: context.onPaymentSucceeded,
-    failed: context.onPaymentFailed,
-    cancelled: context.onPaymentCancelled,
-  };
-  // A payment succeeds once, however many events say so; each failed attempt is a fact of its own.
-  const work = status === 'failed' ? `event ${event.id}` : `${status} ${payment.paymentId}`;
-  const turn = await context.store.beginWork(work);
-  if (turn === 'busy') return askAgain();
-  if (turn === 'done') return acknowledged();
-  try {
-    await handlers[status]?.(toHandledPayment(payment, event.data.object));
-  } catch (error) {
-    await context.store.endWork(work, 'failed');
-    throw error;
+) {
+  const { paymentId, report: before } = payment;
+  const details = { eventId: event.id, paymentId };
+  const merged = await context.store.report(paymentId, { status, at: event.created * 1000 });
+  // A late event, overtaken by a better one, changes nothing.
+  if (merged.report.status !== status) return acknowledged();
+  if (status === 'succeeded') {
+    if (before.status === 'cancelled') context.logger.error('a cancelled payment was paid', details);
+    const objection = await findObjection(merged, context);
+    if (objection !== undefined) {
+      context.logger.error(
+        `money arrived and nothing was fulfilled: ${objection}; refund it or fulfil by hand`,
+        details,
+      );
+      return acknowledged();
+    }
   }
-  await context.store.endWork(work, 'done');
-  return acknowledged();
+  return (await runHandler(status, merged, event, context)) === 'done' ? acknowledged() : askAgain();
 }
 
 /**
@@ -77,32 +76,21 @@ export async function receiveWebhook(request: Request, context: HandlerContext):
   const event = await readEvent(request, context);
   const status = toEventStatus(event.type);
   if (status === undefined) {
-    context.logger.info('event of an unknown type', { eventId: event.id, type: event.type });
+    context.logger.warn('event of an unknown type', { eventId: event.id });
     return acknowledged();
   }
-
-  const { object } = event.data;
-  const payment = await context.store.find({
-    gatewayPaymentId: object.id,
-    orderId: object.externalReferenceId,
-  });
-  if (payment === undefined) {
-    context.logger.warn('event about a payment that is not known (yet)', { eventId: event.id });
-    return askAgain();
+  const subject = await findPaymentOf(event, context);
+  switch (subject.kind) {
+    case 'known':
+      return apply(status, subject.payment, event, context);
+    case 'unknown':
+      context.logger.warn('event about a payment that is not known (yet)', { eventId: event.id });
+      return askAgain();
+    case 'mismatch':
+      // No retry can mend it, and it must fulfil nothing.
+      context.logger.error(`event set aside: its ${subject.what} is not that of the payment`, {
+        eventId: event.id,
+      });
+      return acknowledged();
   }
-  const mismatch =
-    object.status !== undefined && object.status !== status ? 'status' : findMismatch(payment, event);
-  if (mismatch !== undefined) {
-    // No retry can mend it, and it must fulfil nothing.
-    context.logger.error(`event set aside: its ${mismatch} is not that of the payment`, {
-      eventId: event.id,
-      paymentId: payment.paymentId,
-    });
-    return acknowledged();
-  }
-
-  const merged = await context.store.report(payment.paymentId, { status, at: event.created * 1000 });
-  // A late event, overtaken by a better one, changes nothing.
-  if (merged.report.status !== status) return acknowledged();
-  return fulfil(status, merged, event, context);
 }

@@ -1,10 +1,21 @@
+import { hasMoneyMoved } from '../../protocol/paymentStatus.ts';
 import { isSameMoney } from '../../protocol/money.ts';
 import { mergeStatus } from '../../protocol/mergeStatus.ts';
 import { changeSignal } from './changeSignal.ts';
-import type { PaymentStore, StoredPayment } from './PaymentStore.ts';
+import type { PaymentClaim, PaymentStore, StoredPayment } from './PaymentStore.ts';
 
-const hasMoneyMoved = ({ report: { status } }: StoredPayment) =>
-  status === 'succeeded' || status === 'refunded';
+function toNewPayment({ paymentId, orderId, amount, currency, at }: PaymentClaim): StoredPayment {
+  return {
+    paymentId,
+    orderId,
+    amount,
+    currency,
+    createdAt: at,
+    report: { status: 'pending', at: 0 },
+    isSuperseded: false,
+    version: 1,
+  };
+}
 
 /**
  * Remembers payments in this process, and forgets them when it ends.
@@ -14,55 +25,70 @@ const hasMoneyMoved = ({ report: { status } }: StoredPayment) =>
  */
 export function memoryStore(): PaymentStore {
   const payments = new Map<string, StoredPayment>();
-  const liveByOrder = new Map<string, string>();
-  const byGatewayId = new Map<string, string>();
+  const idsByOrder = new Map<string, Set<string>>();
+  const idsByGatewayId = new Map<string, string>();
   const work = new Map<string, 'running' | 'done'>();
   const changes = changeSignal();
 
-  function change(paymentId: string, fields: Partial<StoredPayment>): StoredPayment {
+  function require(paymentId: string): StoredPayment {
     const payment = payments.get(paymentId);
     if (payment === undefined) throw new Error(`memoryStore: no payment ${paymentId}`);
+    return payment;
+  }
+
+  function change(paymentId: string, fields: Partial<StoredPayment>): StoredPayment {
+    const payment = require(paymentId);
     const next = { ...payment, ...fields, version: payment.version + 1 };
     payments.set(paymentId, next);
     changes.emit(paymentId);
     return next;
   }
 
-  const live = (orderId: string) => payments.get(liveByOrder.get(orderId) ?? '');
+  const ofOrder = (orderId: string) =>
+    [...(idsByOrder.get(orderId) ?? [])]
+      .map(require)
+      .toSorted((a, b) => Number(a.isSuperseded) - Number(b.isSuperseded));
 
   return {
-    async claim({ paymentId, orderId, amount, currency, at }) {
-      const current = live(orderId);
-      if (current !== undefined) {
-        const isUsable = isSameMoney(current, { amount, currency }) && current.report.status !== 'cancelled';
-        if (isUsable || hasMoneyMoved(current)) return { payment: current, isNew: false };
-        change(current.paymentId, { isSuperseded: true });
+    async claim(claim) {
+      const { orderId } = claim;
+      const known = ofOrder(orderId);
+      const paid = known.find(({ report }) => hasMoneyMoved(report.status));
+      if (paid !== undefined) return { payment: paid, isNew: false, supersedes: false };
+
+      const same = known.find(
+        (payment) => isSameMoney(payment, claim) && payment.report.status !== 'cancelled',
+      );
+      if (same !== undefined && !same.isSuperseded) {
+        return { payment: same, isNew: false, supersedes: false };
       }
-      const payment: StoredPayment = {
-        paymentId,
-        orderId,
-        amount,
-        currency,
-        createdAt: at,
-        report: { status: 'pending', at: 0 },
-        isSuperseded: false,
-        version: 1,
-      };
-      payments.set(paymentId, payment);
-      liveByOrder.set(orderId, paymentId);
-      return { payment, isNew: true };
+      const stepsBack = known.filter(({ isSuperseded }) => !isSuperseded);
+      for (const { paymentId } of stepsBack) change(paymentId, { isSuperseded: true });
+      const supersedes = stepsBack.length > 0;
+      if (same !== undefined) {
+        return { payment: change(same.paymentId, { isSuperseded: false }), isNew: false, supersedes };
+      }
+      const payment = toNewPayment(claim);
+      payments.set(payment.paymentId, payment);
+      idsByOrder.set(orderId, new Set([...(idsByOrder.get(orderId) ?? []), payment.paymentId]));
+      return { payment, isNew: true, supersedes };
     },
 
     async attachIntent(paymentId, intent) {
-      if (intent.gatewayPaymentId !== undefined) byGatewayId.set(intent.gatewayPaymentId, paymentId);
+      if (intent.gatewayPaymentId !== undefined) idsByGatewayId.set(intent.gatewayPaymentId, paymentId);
       return change(paymentId, intent);
+    },
+
+    async attachGatewayId(paymentId, gatewayPaymentId) {
+      idsByGatewayId.set(gatewayPaymentId, paymentId);
+      return change(paymentId, { gatewayPaymentId });
     },
 
     async release(paymentId) {
       const payment = payments.get(paymentId);
       if (payment === undefined || payment.clientSecret !== undefined) return;
       payments.delete(paymentId);
-      if (liveByOrder.get(payment.orderId) === paymentId) liveByOrder.delete(payment.orderId);
+      idsByOrder.get(payment.orderId)?.delete(paymentId);
       changes.emit(paymentId);
     },
 
@@ -70,15 +96,16 @@ export function memoryStore(): PaymentStore {
       return payments.get(paymentId);
     },
 
-    async find({ gatewayPaymentId, orderId }) {
-      const known = gatewayPaymentId === undefined ? undefined : byGatewayId.get(gatewayPaymentId);
-      if (known !== undefined) return payments.get(known);
-      return orderId === undefined ? undefined : live(orderId);
+    async readByGatewayId(gatewayPaymentId) {
+      return payments.get(idsByGatewayId.get(gatewayPaymentId) ?? '');
+    },
+
+    async readOrder(orderId) {
+      return ofOrder(orderId);
     },
 
     async report(paymentId, report) {
-      const payment = payments.get(paymentId);
-      if (payment === undefined) throw new Error(`memoryStore: no payment ${paymentId}`);
+      const payment = require(paymentId);
       const merged = mergeStatus(payment.report, report);
       return merged === payment.report ? payment : change(paymentId, { report: merged });
     },
