@@ -1,58 +1,21 @@
-import type { Stripe } from '@stripe/stripe-js';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useHajiqCheckout } from '../hooks/useHajiqCheckout.ts';
-import { merchantFixture } from '../server/merchant.fixture.ts';
 import { HajiqCheckout, type HajiqCheckoutProps } from './HajiqCheckout.tsx';
-import { stripeFixture } from './stripe.fixture.ts';
+import {
+  awaitReady,
+  awaitState,
+  DECLINED_CARD,
+  pageFixture,
+  payButton,
+  status,
+  pageHooks,
+} from './page.fixture.ts';
 
-const DECLINED_CARD = '4000000000009995';
-
-// The loader keeps the first `window.Stripe` it has seen, so there is one, and each test has its own key to it.
-const stripeOfKey = new Map<string, Stripe>();
-Object.assign(window, {
-  Stripe: Object.assign((key: string) => stripeOfKey.get(key), { version: 'endive' }),
-});
-
-/** A page with a checkout on it, over a real handler and a real sandbox. */
-function pageFixture(options: Parameters<typeof merchantFixture>[0] = {}) {
-  const merchant = merchantFixture(options);
-  const stripe = stripeFixture(merchant);
-  const publishableKey = `pk_test_${stripeOfKey.size}`;
-  const requests: string[] = [];
-  stripeOfKey.set(publishableKey, stripe.stripe);
-  const props: HajiqCheckoutProps = {
-    backendUrl: 'http://localhost:4310/api/hajiq',
-    publishableKey,
-    orderId: 'ORDER-1',
-    locale: 'en',
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      requests.push(`${request.method} ${new URL(request.url).pathname}`);
-      return merchant.handler(request);
-    },
-  };
-  return { merchant, stripe, props, requests };
-}
-
-const status = () => screen.getAllByRole('status')[0];
-const awaitState = (state: string) => waitFor(() => expect(status()?.dataset.state).toBe(state));
-const payButton = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Pay/ });
-const awaitReady = async () => {
-  await awaitState('ready');
-  await waitFor(() => expect(payButton().disabled).toBe(false));
-};
-
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+pageHooks();
 
 describe('HajiqCheckout', () => {
   it('takes a payment from the click to the webhook', async () => {
@@ -171,90 +134,6 @@ describe('HajiqCheckout', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('tells the customer that it is unavailable, and the developer why, when the order is unknown', async () => {
-    const { props } = pageFixture();
-    render(<HajiqCheckout {...props} orderId="ORDER-404" />);
-    await awaitState('unavailable');
-    expect(status()?.textContent).not.toContain('resolveOrder');
-    await waitFor(() =>
-      expect(console.error).toHaveBeenCalledWith(expect.stringContaining('order_not_found')),
-    );
-  });
-
-  it('loads again on a click when the backend was down', async () => {
-    const { props } = pageFixture();
-    let isDown = true;
-    const onError = vi.fn<NonNullable<HajiqCheckoutProps['onError']>>();
-    const send: typeof fetch = (...call) => {
-      if (isDown) throw new TypeError('fetch failed');
-      return (props.fetch ?? fetch)(...call);
-    };
-    render(<HajiqCheckout {...props} fetch={send} onError={onError} />);
-    await awaitState('unavailable');
-    await waitFor(() => expect(onError.mock.lastCall).toMatchObject([{ code: 'backend_unreachable' }]));
-    isDown = false;
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await awaitReady();
-  });
-
-  it('does not take a page of HTML for an answer', async () => {
-    const { props } = pageFixture();
-    const onError = vi.fn<NonNullable<HajiqCheckoutProps['onError']>>();
-    render(
-      <HajiqCheckout {...props} fetch={async () => new Response('<!doctype html>')} onError={onError} />,
-    );
-    await awaitState('unavailable');
-    await waitFor(() => expect(onError.mock.lastCall).toMatchObject([{ code: 'backend_answer_invalid' }]));
-  });
-
-  it.each(['sk_live_canary', 'hqp_live_canary', 'whsec_canary', ''])(
-    'refuses the key %j and never prints it',
-    async (key) => {
-      const { props } = pageFixture();
-      render(<HajiqCheckout {...props} publishableKey={key} />);
-      await awaitState('unavailable');
-      await waitFor(() => expect(console.error).toHaveBeenCalledWith(expect.stringContaining('wrong_key')));
-      expect(JSON.stringify(vi.mocked(console.error).mock.calls) + document.body.innerHTML).not.toContain(
-        'canary',
-      );
-    },
-  );
-
-  it('shows a backend of the guide’s kind as confirming, and never as paid', async () => {
-    const { merchant, props } = pageFixture();
-    const guideBackend: typeof fetch = async () => {
-      const { clientSecret } = await (await merchant.createPayment()).json();
-      return Response.json({ clientSecret });
-    };
-    render(<HajiqCheckout {...props} fetch={guideBackend} />);
-    await awaitReady();
-    expect(payButton().textContent).toBe('Pay');
-    await userEvent.click(payButton());
-    await awaitState('verifying');
-    await waitFor(() => expect(merchant.fulfilled).toHaveLength(1));
-    expect(status()?.dataset.state).toBe('verifying');
-  });
-
-  it('outlives an onSucceeded that throws, and calls it once', async () => {
-    const { props } = pageFixture();
-    const reported = vi.fn();
-    vi.stubGlobal('reportError', reported);
-    const onSucceeded = vi.fn(() => {
-      throw new Error('of the shop');
-    });
-    render(
-      <StrictMode>
-        <HajiqCheckout {...props} onSucceeded={onSucceeded} />
-      </StrictMode>,
-    );
-    await awaitReady();
-    await userEvent.click(payButton());
-    await awaitState('succeeded');
-    await waitFor(() => expect(reported).toHaveBeenCalledOnce());
-    expect(onSucceeded).toHaveBeenCalledOnce();
-    vi.unstubAllGlobals();
-  });
-
   it('renders the page around it no more while the card is typed', async () => {
     const { stripe, props } = pageFixture();
     const rendered = vi.fn();
@@ -289,17 +168,6 @@ describe('HajiqCheckout', () => {
     );
     await waitFor(() => expect(document.querySelector('output')?.textContent).toBe('ready'));
     expect(document.querySelector('form')).toBeNull();
-  });
-
-  it('begins a new checkout when the order changes', async () => {
-    const { merchant, props } = pageFixture({
-      orders: { 'ORDER-1': { amount: 5000, currency: 'USD' }, 'ORDER-2': { amount: 900, currency: 'GBP' } },
-    });
-    const { rerender } = render(<HajiqCheckout {...props} />);
-    await awaitReady();
-    rerender(<HajiqCheckout {...props} orderId="ORDER-2" />);
-    await waitFor(() => expect(payButton().textContent).toBe('Pay £9.00'));
-    expect(merchant.sandbox.payments()).toHaveLength(2);
   });
 
   it('speaks Arabic, from right to left', async () => {

@@ -1,7 +1,8 @@
 import { Elements } from '@stripe/react-stripe-js';
 import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { createCheckout, type CheckoutListeners } from '../client/createCheckout.ts';
+import type { CheckoutListeners } from '../client/createCheckout.ts';
+import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
 import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';
 import { CheckoutForm } from './CheckoutForm.tsx';
@@ -37,21 +38,17 @@ function CheckoutProvider({
   children,
   ...listeners
 }: HajiqCheckoutProps) {
-  const [checkout] = useState(() =>
-    createCheckout({
-      backend: { url: backendUrl, fetch },
-      publishableKey,
-      orderId,
-      patienceMs,
-      queryClient: queryClient ?? new QueryClient(),
-    }),
-  );
+  const [options] = useState(() => ({
+    backend: { url: backendUrl, fetch },
+    publishableKey,
+    orderId,
+    patienceMs,
+    queryClient: queryClient ?? new QueryClient(),
+  }));
+  const [checkout] = useState(() => parkedOrNewCheckout(options));
   // The latest callbacks, after each render: a checkout lives longer than the closures it was given.
   useEffect(() => checkout.setListeners(listeners));
-  useEffect(() => {
-    checkout.start();
-    return () => checkout.stop();
-  }, [checkout]);
+  useEffect(() => startCheckout(checkout, options), [checkout, options]);
 
   const stripe = useCheckoutSnapshot(checkout, 'stripe');
   const chosen = useMemo(() => toLocale(locale), [locale]);

@@ -36,6 +36,9 @@ export function stripeFixture(merchant: MerchantFixture) {
       await held;
       return toResult(await merchant.confirm(clientSecret, card));
     },
+    async retrievePaymentIntent(clientSecret: string) {
+      return toResult(await merchant.readIntent(clientSecret));
+    },
   } as unknown as Stripe;
 
   return {

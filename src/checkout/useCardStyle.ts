@@ -1,20 +1,30 @@
 import type { StripeElementStyle } from '@stripe/stripe-js';
 import { useEffect, useState } from 'react';
 
+/** Resolves a colour as the page would paint it: a custom property itself keeps `light-dark(…)` and `var(…)` as text. */
+function readColor(frame: Element, token: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${token})`;
+  frame.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 function readStyle(frame: Element): StripeElementStyle {
-  const computed = getComputedStyle(frame);
-  const token = (name: string, fallback: string) =>
-    computed.getPropertyValue(`--hajiq-${name}`).trim() || fallback;
+  const { color, fontFamily, fontSize } = getComputedStyle(frame);
+  const muted = readColor(frame, '--hajiq-color-muted');
+  const danger = readColor(frame, '--hajiq-color-danger');
   return {
     base: {
-      color: computed.color,
-      fontFamily: computed.fontFamily,
-      fontSize: computed.fontSize,
+      color,
+      fontFamily,
+      fontSize,
       fontSmoothing: 'antialiased',
-      iconColor: token('color-muted', computed.color),
-      '::placeholder': { color: token('color-placeholder', '#6b7280') },
+      iconColor: muted,
+      '::placeholder': { color: muted },
     },
-    invalid: { color: token('color-danger', '#b42318'), iconColor: token('color-danger', '#b42318') },
+    invalid: { color: danger, iconColor: danger },
   };
 }
 

@@ -17,7 +17,8 @@ function toRetryAfterMs(headers: Headers): number | undefined {
 /** Makes the error an answer stands for: the backend's own code where it gave one, else what the status tells. */
 export function toRequestError({ status, headers, body }: BackendAnswer): RequestError {
   const said = isRecord(body) && isRecord(body.error) ? body.error.code : undefined;
-  const guessed = status >= 500 ? 'internal_error' : 'backend_answer_invalid';
+  const guessed =
+    status >= 500 ? 'internal_error' : status === 429 ? 'rate_limited' : 'backend_answer_invalid';
   return new RequestError(isRequestErrorCode(said) ? said : guessed, {
     detail: `The backend answered ${status}.`,
     status,
@@ -49,7 +50,7 @@ export async function askBackend(backend: Backend, path: string, init: RequestIn
   try {
     return { status, headers, body: JSON.parse(text) };
   } catch {
-    if (status >= 500) return { status, headers, body: undefined };
+    if (status >= 500 || status === 408 || status === 429) return { status, headers, body: undefined };
     throw new RequestError('backend_answer_invalid', {
       detail: `The backend answered ${status} with something other than JSON.`,
       status,

@@ -3,10 +3,16 @@ import { PaymentError } from '../errors/PaymentError.ts';
 import { RequestError } from '../errors/RequestError.ts';
 import type { Payment, PreparedPayment } from '../protocol/payment.ts';
 import type { PaymentStatus } from '../protocol/paymentStatus.ts';
-import { initialState, reduceCheckout, type CheckoutEvent, type CheckoutState } from './checkoutState.ts';
+import {
+  initialState,
+  isUndecided,
+  reduceCheckout,
+  type CheckoutEvent,
+  type CheckoutState,
+} from './checkoutState.ts';
 import { newStatusWatch } from './statusWatch.ts';
 
-const prepared: PreparedPayment = { clientSecret: 'pi_1_secret_1', status: 'pending' };
+const prepared: PreparedPayment = { clientSecret: 'pi_1_secret_1', status: 'pending', isNew: true };
 const payment = (status: PaymentStatus): Payment => ({
   paymentId: 'p',
   status,
@@ -89,10 +95,52 @@ describe('reduceCheckout', () => {
     expect(run(...toReady, pay, unproven).state).toBe('verifying');
   });
 
+  const incomplete = new PaymentError('card_incomplete', { customerMessage: 'Incomplete.' });
+  const notAttempted: CheckoutEvent = {
+    type: 'confirmed',
+    outcome: { kind: 'not-attempted', error: incomplete },
+  };
   it('stays ready, with the reason, when nothing was sent', () => {
-    const error = new PaymentError('card_incomplete', { customerMessage: 'Incomplete.' });
-    const state = run(...toReady, pay, { type: 'confirmed', outcome: { kind: 'not-attempted', error } });
-    expect(state).toMatchObject({ state: 'ready', error });
+    expect(run(...toReady, pay, notAttempted)).toMatchObject({ state: 'ready', error: incomplete });
+  });
+
+  it('remembers an earlier decline across a try that sent nothing', () => {
+    const events = [pay, decline, pay, notAttempted, pay, accepted('processing'), watched('failed')];
+    expect(run(...toReady, ...events).state).toBe('verifying');
+  });
+
+  const lost: CheckoutEvent = {
+    type: 'confirmed',
+    outcome: { kind: 'lost', error: new PaymentError('confirmation_lost', { customerMessage: 'Lost.' }) },
+  };
+  it('offers another try when the answer was lost, and goes on listening for the first', () => {
+    const state = run(...toReady, pay, lost);
+    expect(state).toMatchObject({ state: 'ready', error: { code: 'confirmation_lost' } });
+    expect(isUndecided(state)).toBe(true);
+    expect(reduceCheckout(state, watched('succeeded', 'settled')).state).toBe('succeeded');
+    expect(reduceCheckout(state, watched('pending', 'out-of-patience'))).toBe(state);
+    expect(reduceCheckout(state, pay).state).toBe('confirming');
+  });
+
+  describe('for a payment that was there before', () => {
+    const receivedAgain = (status: PaymentStatus): CheckoutEvent => ({
+      type: 'payment-received',
+      received: { kind: 'prepared', payment: { ...prepared, status, isNew: false } },
+    });
+    const read = (isAccepted: boolean): CheckoutEvent => ({
+      type: 'intent-read',
+      accepted: isAccepted ? { kind: 'accepted', intentStatus: 'succeeded' } : undefined,
+    });
+
+    it('offers it only when Stripe has taken no card for it', () => {
+      expect(run(receivedAgain('pending'), stripeLoaded).state).toBe('loading');
+      expect(run(receivedAgain('pending'), stripeLoaded, read(false)).state).toBe('ready');
+      expect(run(receivedAgain('pending'), stripeLoaded, read(true)).state).toBe('verifying');
+    });
+
+    it.each(['succeeded', 'refunded', 'cancelled'] as const)('never offers one that is %s', (status) => {
+      expect(run(receivedAgain(status), stripeLoaded).state).toBe('verifying');
+    });
   });
 
   it('is unavailable when a load fails, and loads again on retry', () => {

@@ -2,7 +2,8 @@ import type { ConfigError } from '../errors/ConfigError.ts';
 import type { PaymentError } from '../errors/PaymentError.ts';
 import type { RequestError } from '../errors/RequestError.ts';
 import type { Payment, PreparedPayment } from '../protocol/payment.ts';
-import type { ConfirmOutcome } from './confirmCard.ts';
+import { isSettled } from '../protocol/paymentStatus.ts';
+import type { AcceptedOutcome, ConfirmOutcome } from './confirmCard.ts';
 import type { OrderPayment } from './createPayment.ts';
 import type { StatusWatch } from './statusWatch.ts';
 
@@ -14,10 +15,10 @@ import type { StatusWatch } from './statusWatch.ts';
 export type CheckoutState =
   /** The payment and Stripe.js are on their way. The card field may be there already. */
   | { state: 'loading'; payment?: PreparedPayment; isStripeLoaded: boolean }
-  /** The card can be paid with. `error`: the last click sent nothing, and why. */
-  | { state: 'ready'; payment: PreparedPayment; error?: PaymentError }
+  /** The card can be paid with. `error`: the last click led to nothing that is known, and why. */
+  | { state: 'ready'; payment: PreparedPayment; error?: PaymentError; isUntried: boolean }
   /** Stripe is confirming the card, 3-D Secure included. The field stays mounted. */
-  | { state: 'confirming'; payment: PreparedPayment; wasDeclined: boolean }
+  | { state: 'confirming'; payment: PreparedPayment; isUntried: boolean }
   /** The card did not pass; the same payment can be tried with another. */
   | { state: 'declined'; payment: PreparedPayment; error: PaymentError }
   /** The card was taken, or may have been; the backend has not said yet what came of it. */
@@ -26,7 +27,7 @@ export type CheckoutState =
   | { state: 'unknown'; payment: PreparedPayment; isFailureProof: boolean }
   /** The backend says: paid. */
   | { state: 'succeeded'; payment: Payment }
-  /** The backend says: this attempt failed. The payment can be tried again. */
+  /** The backend says: this attempt failed, and there was no other. The payment can be tried again. */
   | { state: 'failed'; payment: PreparedPayment }
   /** The backend says: withdrawn by the merchant. */
   | { state: 'cancelled'; payment: Payment }
@@ -39,6 +40,8 @@ export type CheckoutState =
 export type CheckoutEvent =
   | { type: 'payment-received'; received: OrderPayment }
   | { type: 'stripe-loaded' }
+  /** Stripe was asked whether a card was taken for this payment before. */
+  | { type: 'intent-read'; accepted: AcceptedOutcome | undefined }
   | { type: 'load-failed'; error: ConfigError | RequestError }
   | { type: 'retry' }
   | { type: 'pay' }
@@ -46,37 +49,41 @@ export type CheckoutEvent =
   | { type: 'watched'; watch: StatusWatch }
   | { type: 'check-again' };
 
+type In<Name extends CheckoutState['state']> = Extract<CheckoutState, { state: Name }>;
+
 export const initialState: CheckoutState = { state: 'loading', isStripeLoaded: false };
 
 /** Tells whether the customer may pay now. */
-export function canPay(
-  state: CheckoutState,
-): state is Extract<CheckoutState, { state: 'ready' | 'declined' | 'failed' }> {
+export function canPay(state: CheckoutState): state is In<'ready' | 'declined' | 'failed'> {
   return state.state === 'ready' || state.state === 'declined' || state.state === 'failed';
 }
 
-function receive(state: CheckoutState, received: OrderPayment): CheckoutState {
-  if (received.kind === 'settled') return toSettled(received.payment) ?? state;
-  if (state.state !== 'loading') return state;
-  const { payment } = received;
-  return state.isStripeLoaded ? { state: 'ready', payment } : { ...state, payment };
+/** Tells whether a card may have been charged and nobody has said so yet. */
+export function isUndecided(state: CheckoutState): state is In<'verifying' | 'unknown' | 'ready'> {
+  if (state.state === 'ready') return state.error?.code === 'confirmation_lost';
+  return state.state === 'verifying' || state.state === 'unknown';
+}
+
+/** Leaves the loading state when all is there that has to be. */
+function load({ payment, isStripeLoaded }: In<'loading'>): CheckoutState {
+  if (payment === undefined || !isStripeLoaded) return { state: 'loading', payment, isStripeLoaded };
+  if (isSettled(payment.status)) return { state: 'verifying', payment, isFailureProof: false };
+  // Somebody may have paid a payment that was there before: Stripe is asked first.
+  if (!payment.isNew) return { state: 'loading', payment, isStripeLoaded };
+  return { state: 'ready', payment, isUntried: true };
 }
 
 function toSettled(payment: Payment): CheckoutState | undefined {
   const { status } = payment;
-  return status === 'succeeded' || status === 'cancelled' || status === 'refunded'
-    ? { state: status, payment }
-    : undefined;
+  return isSettled(status) ? { state: status, payment } : undefined;
 }
 
-function confirm(
-  state: Extract<CheckoutState, { state: 'confirming' }>,
-  outcome: ConfirmOutcome,
-): CheckoutState {
-  const { payment, wasDeclined } = state;
+function confirm({ payment, isUntried }: In<'confirming'>, outcome: ConfirmOutcome): CheckoutState {
   switch (outcome.kind) {
     case 'not-attempted':
-      return { state: 'ready', payment, error: outcome.error };
+      return { state: 'ready', payment, error: outcome.error, isUntried };
+    case 'lost':
+      return { state: 'ready', payment, error: outcome.error, isUntried: false };
     case 'declined':
       return { state: 'declined', payment, error: outcome.error };
     case 'misconfigured':
@@ -87,20 +94,18 @@ function confirm(
       return {
         state: 'verifying',
         payment,
-        isFailureProof: outcome.intentStatus === 'processing' && !wasDeclined,
+        isFailureProof: outcome.intentStatus === 'processing' && isUntried,
       };
     case 'unproven':
       return { state: 'verifying', payment, isFailureProof: false };
   }
 }
 
-function watched(
-  state: Extract<CheckoutState, { state: 'verifying' | 'unknown' }>,
-  watch: StatusWatch,
-): CheckoutState {
-  const { payment, isFailureProof } = state;
+function watched(state: In<'verifying' | 'unknown' | 'ready'>, watch: StatusWatch): CheckoutState {
   const settled = watch.payment && toSettled(watch.payment);
   if (settled !== undefined) return settled;
+  if (state.state === 'ready') return state;
+  const { payment, isFailureProof } = state;
   if (watch.payment?.status === 'failed' && isFailureProof) return { state: 'failed', payment };
   return state.state === 'verifying' && watch.end !== undefined ? { ...state, state: 'unknown' } : state;
 }
@@ -110,29 +115,34 @@ function watched(
  */
 export function reduceCheckout(state: CheckoutState, event: CheckoutEvent): CheckoutState {
   switch (event.type) {
-    case 'payment-received':
-      return receive(state, event.received);
-    case 'stripe-loaded':
+    case 'payment-received': {
       if (state.state !== 'loading') return state;
-      return state.payment === undefined
-        ? { ...state, isStripeLoaded: true }
-        : { state: 'ready', payment: state.payment };
+      if (event.received.kind === 'settled') return toSettled(event.received.payment) ?? state;
+      return load({ ...state, payment: event.received.payment });
+    }
+    case 'stripe-loaded':
+      return state.state === 'loading' ? load({ ...state, isStripeLoaded: true }) : state;
+    case 'intent-read': {
+      if (state.state !== 'loading' || state.payment === undefined) return state;
+      const { payment } = state;
+      if (event.accepted !== undefined) return { state: 'verifying', payment, isFailureProof: false };
+      return { state: 'ready', payment, isUntried: false };
+    }
     case 'load-failed':
       return state.state === 'loading' ? { state: 'unavailable', error: event.error } : state;
     case 'retry':
       return state.state === 'unavailable' ? initialState : state;
     case 'pay':
-      return canPay(state)
-        ? {
-            state: 'confirming',
-            payment: state.payment,
-            wasDeclined: state.state !== 'ready' || state.payment.status === 'failed',
-          }
-        : state;
+      if (!canPay(state)) return state;
+      return {
+        state: 'confirming',
+        payment: state.payment,
+        isUntried: state.state === 'ready' && state.isUntried && state.payment.status !== 'failed',
+      };
     case 'confirmed':
       return state.state === 'confirming' ? confirm(state, event.outcome) : state;
     case 'watched':
-      return state.state === 'verifying' || state.state === 'unknown' ? watched(state, event.watch) : state;
+      return isUndecided(state) ? watched(state, event.watch) : state;
     case 'check-again':
       return state.state === 'unknown' ? { ...state, state: 'verifying' } : state;
   }

@@ -70,25 +70,39 @@ describe('confirmCard', () => {
     expect(await confirm({ error })).toMatchObject({ kind: 'accepted' });
   });
 
-  it('blames the set-up, and not the card, when the key is of another account', async () => {
+  it('asks Stripe about a refusal it does not know, and believes the intent', async () => {
+    for (const code of ['lock_timeout', 'payment_intent_unexpected_state', undefined]) {
+      const error = { type: 'invalid_request_error', code } as const;
+      expect(await confirm({ error }, { paymentIntent: intent('succeeded') })).toMatchObject({
+        kind: 'accepted',
+      });
+      expect(await confirm({ error }, lost)).toEqual({ kind: 'unproven' });
+    }
+  });
+
+  it('blames the set-up, and not the card, when Stripe will not show the intent to this key', async () => {
     const error = {
       type: 'invalid_request_error',
       code: 'resource_missing',
       message: 'No such payment_intent',
     } as const;
-    expect(await confirm({ error })).toMatchObject({ kind: 'misconfigured', error: { code: 'wrong_key' } });
+    expect(await confirm({ error }, { error })).toMatchObject({
+      kind: 'misconfigured',
+      error: { code: 'wrong_key' },
+    });
   });
 
-  it('asks Stripe how it ended when the answer was lost', async () => {
+  it('asks Stripe how it ended when the answer was lost, and takes only a success for an answer', async () => {
     expect(await confirm(lost, { paymentIntent: intent('succeeded') })).toMatchObject({ kind: 'accepted' });
-    expect(await confirm(lost, { paymentIntent: intent('requires_payment_method') })).toMatchObject({
-      kind: 'not-attempted',
-      error: { code: 'confirmation_lost' },
-    });
-    const lastError = { code: 'card_declined', decline_code: 'generic_decline' };
-    expect(
-      await confirm(lost, { paymentIntent: intent('requires_payment_method', lastError) }),
-    ).toMatchObject({ kind: 'declined' });
+    const before = { code: 'card_declined', decline_code: 'generic_decline' };
+    for (const lastError of [null, before]) {
+      expect(
+        await confirm(lost, { paymentIntent: intent('requires_payment_method', lastError) }),
+      ).toMatchObject({
+        kind: 'lost',
+        error: { code: 'confirmation_lost' },
+      });
+    }
   });
 
   it.each([lost, new Error('offline'), { paymentIntent: intent('requires_action') }])(
@@ -97,8 +111,18 @@ describe('confirmCard', () => {
       expect(await confirm(lost, later)).toEqual({ kind: 'unproven' });
       expect(await confirm(new Error('who knows'), later)).toEqual({ kind: 'unproven' });
       expect(await confirm({ error: { type: 'api_error' } }, later)).toEqual({ kind: 'unproven' });
-      const busy = { type: 'invalid_request_error', code: 'lock_timeout' } as const;
-      expect(await confirm({ error: busy }, later)).toEqual({ kind: 'unproven' });
     },
   );
+
+  it('survives a Stripe.js that throws at once', async () => {
+    const broken = {
+      confirmCardPayment: () => {
+        throw new TypeError('changed by an extension');
+      },
+      retrievePaymentIntent: () => {
+        throw new TypeError('changed by an extension');
+      },
+    } as unknown as Stripe;
+    expect(await confirmCard(broken, 'pi_1_secret_1', card)).toEqual({ kind: 'unproven' });
+  });
 });

@@ -1,4 +1,10 @@
-import type { PaymentIntent, Stripe, StripeCardElement, StripeError } from '@stripe/stripe-js';
+import type {
+  PaymentIntent,
+  PaymentIntentResult,
+  Stripe,
+  StripeCardElement,
+  StripeError,
+} from '@stripe/stripe-js';
 import { ConfigError } from '../errors/ConfigError.ts';
 import { PaymentError } from '../errors/PaymentError.ts';
 
@@ -6,14 +12,22 @@ import { PaymentError } from '../errors/PaymentError.ts';
 export type ConfirmOutcome =
   /** Stripe took the card. `processing`: the bank has not answered yet. */
   | { kind: 'accepted'; intentStatus: 'succeeded' | 'processing' }
-  /** No bank was asked: the fields are not complete, or the connection was lost on the way. */
+  /** No bank was asked: the fields are not complete. */
   | { kind: 'not-attempted'; error: PaymentError }
   /** The card or its 3-D Secure did not pass; nothing was charged, and the same payment is still open. */
   | { kind: 'declined'; error: PaymentError }
+  /**
+   * The answer was lost, and Stripe says that the payment is open still. It may yet be charged by what is under way;
+   * a further try cannot charge it twice.
+   */
+  | { kind: 'lost'; error: PaymentError }
   /** The set-up is wrong: another account's key, for example. */
   | { kind: 'misconfigured'; error: ConfigError }
-  /** The answer was lost: the card may have been charged, or not. */
+  /** Nobody can say: the card may have been charged, or not. */
   | { kind: 'unproven' };
+
+/** An attempt that Stripe took. */
+export type AcceptedOutcome = Extract<ConfirmOutcome, { kind: 'accepted' }>;
 
 /** Whose card it is, for the card's issuer. */
 export interface BillingDetails {
@@ -21,7 +35,7 @@ export interface BillingDetails {
   email?: string;
 }
 
-const DECLINED = 'Your card was declined. Please try another card.';
+const LOST = 'The connection was lost. Please try again: you cannot be charged twice for this.';
 
 function toDecline(error: Pick<StripeError, 'code' | 'decline_code'>): ConfirmOutcome {
   const isAuthentication = error.code === 'payment_intent_authentication_failure';
@@ -30,77 +44,86 @@ function toDecline(error: Pick<StripeError, 'code' | 'decline_code'>): ConfirmOu
     error: new PaymentError(isAuthentication ? 'authentication_failed' : 'card_declined', {
       customerMessage: isAuthentication
         ? 'Your bank could not confirm that it was you. Nothing was charged.'
-        : DECLINED,
+        : 'Your card was declined. Please try another card.',
       stripeCode: error.code,
       declineCode: error.decline_code,
     }),
   };
 }
 
-/** Classes the intent's own status; undefined when it tells nothing about an attempt. */
-function fromIntent({ status, last_payment_error: lastError }: PaymentIntent): ConfirmOutcome | undefined {
-  if (status === 'succeeded' || status === 'requires_capture')
+/** Reads from an intent that Stripe took a card for it; undefined when it shows no such thing. */
+function toAccepted({ status }: Pick<PaymentIntent, 'status'>): AcceptedOutcome | undefined {
+  if (status === 'succeeded' || status === 'requires_capture') {
     return { kind: 'accepted', intentStatus: 'succeeded' };
-  if (status === 'processing') return { kind: 'accepted', intentStatus: 'processing' };
-  if (status === 'requires_payment_method' && lastError !== null) return toDecline(lastError);
-  return undefined;
+  }
+  return status === 'processing' ? { kind: 'accepted', intentStatus: 'processing' } : undefined;
+}
+
+async function retrieve(stripe: Stripe, clientSecret: string): Promise<Partial<PaymentIntentResult>> {
+  try {
+    return await stripe.retrievePaymentIntent(clientSecret);
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Asks Stripe whether a card was taken for this payment before: in this page's past, or by another tab.
+ *
+ * @returns Undefined when none was, as far as Stripe can be asked.
+ */
+export async function readAccepted(
+  stripe: Stripe,
+  clientSecret: string,
+): Promise<AcceptedOutcome | undefined> {
+  const { paymentIntent } = await retrieve(stripe, clientSecret);
+  return paymentIntent && toAccepted(paymentIntent);
+}
+
+/**
+ * Asks Stripe how an attempt ended when its own answer does not say.
+ *
+ * Only a success is evidence: what the intent holds of a decline may be of an attempt before, and a request that was
+ * thought lost may still arrive.
+ */
+async function askStripe(
+  stripe: Stripe,
+  clientSecret: string,
+  refusal?: StripeError,
+): Promise<ConfirmOutcome> {
+  const { paymentIntent, error } = await retrieve(stripe, clientSecret);
+  if (paymentIntent !== undefined) {
+    const accepted = toAccepted(paymentIntent);
+    if (accepted !== undefined) return accepted;
+    if (paymentIntent.status !== 'requires_payment_method') return { kind: 'unproven' };
+    return { kind: 'lost', error: new PaymentError('confirmation_lost', { customerMessage: LOST }) };
+  }
+  if (refusal === undefined || error?.type !== refusal.type) return { kind: 'unproven' };
+  // Stripe will not even show the intent to this key: nothing can have been charged with it.
+  const detail = `Stripe refused the request (${refusal.code ?? 'no code'}): ${refusal.message ?? ''}`;
+  return { kind: 'misconfigured', error: new ConfigError('wrong_key', { detail }) };
 }
 
 /** Classes an error by its type and code, never by its text: that differs by language and by version. */
-function fromError(error: StripeError): ConfirmOutcome {
-  switch (error.type) {
-    case 'validation_error':
-      return {
-        kind: 'not-attempted',
-        error: new PaymentError('card_incomplete', {
-          customerMessage: error.message ?? 'Please check the card details.',
-          stripeCode: error.code,
-        }),
-      };
-    case 'card_error':
-      return toDecline(error);
-    case 'invalid_request_error':
-      if (error.code === 'payment_intent_authentication_failure') return toDecline(error);
-      if (error.code === 'payment_intent_unexpected_state') {
-        // It was confirmed before, from another tab perhaps: the intent tells how that ended.
-        return (error.payment_intent && fromIntent(error.payment_intent)) ?? { kind: 'unproven' };
-      }
-      // Another confirmation of the same payment is under way, in another tab perhaps.
-      if (error.code === 'lock_timeout') return { kind: 'unproven' };
-      return {
-        kind: 'misconfigured',
-        error: new ConfigError('wrong_key', {
-          detail: `Stripe refused the request (${error.code ?? 'no code'}): ${error.message ?? ''}`,
-        }),
-      };
-    case 'authentication_error':
-      return {
-        kind: 'misconfigured',
-        error: new ConfigError('wrong_key', { detail: 'Stripe refused the publishable key.' }),
-      };
-    default:
-      return { kind: 'unproven' };
+function fromError(error: StripeError): ConfirmOutcome | undefined {
+  if (error.type === 'card_error' || error.code === 'payment_intent_authentication_failure')
+    return toDecline(error);
+  if (error.type === 'validation_error') {
+    const customerMessage = error.message ?? 'Please check the card details.';
+    return {
+      kind: 'not-attempted',
+      error: new PaymentError('card_incomplete', { customerMessage, stripeCode: error.code }),
+    };
   }
-}
-
-/** Asks Stripe how the attempt ended when its answer was lost. */
-async function askAfterLoss(stripe: Stripe, clientSecret: string): Promise<ConfirmOutcome> {
-  const { paymentIntent } = await stripe
-    .retrievePaymentIntent(clientSecret)
-    .catch(() => ({ paymentIntent: undefined }));
-  if (paymentIntent === undefined) return { kind: 'unproven' };
-  if (paymentIntent.status === 'requires_payment_method' && paymentIntent.last_payment_error === null) {
-    const customerMessage = 'The connection was lost and nothing was charged. Please try again.';
-    return { kind: 'not-attempted', error: new PaymentError('confirmation_lost', { customerMessage }) };
-  }
-  return fromIntent(paymentIntent) ?? { kind: 'unproven' };
+  // It was confirmed before, from another tab perhaps.
+  return error.payment_intent && toAccepted(error.payment_intent);
 }
 
 /**
  * Confirms a payment with the card in the element, 3-D Secure included, and says what became of it.
  *
  * It may charge the card. Calling it again for the same payment cannot charge twice, for a PaymentIntent succeeds
- * once; still the caller keeps one call in flight.
+ * once; still the caller keeps one call in flight. It never rejects.
  *
  * @see https://docs.stripe.com/js/payment_intents/confirm_card_payment
  */
@@ -110,15 +133,15 @@ export async function confirmCard(
   card: StripeCardElement,
   billingDetails: BillingDetails = {},
 ): Promise<ConfirmOutcome> {
-  const outcome = await stripe
-    .confirmCardPayment(clientSecret, { payment_method: { card, billing_details: billingDetails } })
-    .then(
-      ({ error, paymentIntent }) =>
-        error === undefined
-          ? (fromIntent(paymentIntent) ?? ({ kind: 'unproven' } as const))
-          : fromError(error),
-      // Stripe.js resolves with its errors: a rejection proves nothing.
-      () => ({ kind: 'unproven' }) as const,
-    );
-  return outcome.kind === 'unproven' ? askAfterLoss(stripe, clientSecret) : outcome;
+  try {
+    const { error, paymentIntent } = await stripe.confirmCardPayment(clientSecret, {
+      payment_method: { card, billing_details: billingDetails },
+    });
+    const outcome = error === undefined ? toAccepted(paymentIntent) : fromError(error);
+    const isRefusal = error?.type === 'invalid_request_error' || error?.type === 'authentication_error';
+    return outcome ?? (await askStripe(stripe, clientSecret, isRefusal ? error : undefined));
+  } catch {
+    // Stripe.js resolves with its errors: what it throws proves nothing.
+    return askStripe(stripe, clientSecret);
+  }
 }

@@ -7,11 +7,12 @@ import type { Backend } from './Backend.ts';
 import {
   canPay,
   initialState,
+  isUndecided,
   reduceCheckout,
   type CheckoutEvent,
   type CheckoutState,
 } from './checkoutState.ts';
-import { confirmCard, type BillingDetails } from './confirmCard.ts';
+import { confirmCard, readAccepted, type BillingDetails } from './confirmCard.ts';
 import { createPayment } from './createPayment.ts';
 import { loadStripeJs } from './loadStripeJs.ts';
 import { checkStatusAgain, renewPatience, statusQueryOptions } from './statusQuery.ts';
@@ -84,6 +85,8 @@ export function createCheckout({
   let access: StatusAccess | undefined;
   let stopWatching: (() => void) | undefined;
   let isStarted = false;
+  let isReadingIntent = false;
+  let toldState: CheckoutState | undefined;
   const subscribers = new Set<() => void>();
 
   function set(changes: Partial<CheckoutSnapshot>): void {
@@ -92,20 +95,25 @@ export function createCheckout({
   }
 
   function dispatch(event: CheckoutEvent): void {
-    const before = snapshot.state;
-    const state = reduceCheckout(before, event);
-    if (state === before) return;
+    const state = reduceCheckout(snapshot.state, event);
+    if (state === snapshot.state) return;
     set({ state });
+    readIntentWhereNeeded();
     followWhereNeeded();
-    tell(before, state);
+    tell();
   }
 
-  /** Tells the merchant's page. A listener that throws is reported, and harms nothing here. */
-  function tell(before: CheckoutState, after: CheckoutState): void {
-    if (before.state === after.state) return;
+  /**
+   * Tells the merchant's page, while it shows this checkout. A listener that throws is reported, and harms nothing.
+   */
+  function tell(): void {
+    const { state } = snapshot;
+    if (!isStarted || state === toldState) return;
+    const { onSucceeded, onError = logError } = listeners;
+    toldState = state;
     try {
-      if (after.state === 'succeeded') listeners.onSucceeded?.(after.payment, access);
-      if (after.state === 'unavailable') (listeners.onError ?? logError)(after.error);
+      if (state.state === 'succeeded') onSucceeded?.(state.payment, access);
+      if (state.state === 'unavailable') onError(state.error);
     } catch (error) {
       reportError(error);
     }
@@ -113,8 +121,7 @@ export function createCheckout({
 
   /** Follows the status while it is needed and somebody looks, and no longer. */
   function followWhereNeeded(): void {
-    const isNeeded =
-      isStarted && (snapshot.state.state === 'verifying' || snapshot.state.state === 'unknown');
+    const isNeeded = isStarted && isUndecided(snapshot.state);
     if (!isNeeded) {
       stopWatching?.();
       stopWatching = undefined;
@@ -125,6 +132,18 @@ export function createCheckout({
     const observer = new QueryObserver(queryClient, statusQueryOptions(backend, access, patienceMs));
     stopWatching = observer.subscribe(({ data }) => {
       if (data !== undefined) dispatch({ type: 'watched', watch: data });
+    });
+  }
+
+  /** Asks Stripe about a payment that was there before this page: it must not be offered if a card was taken. */
+  function readIntentWhereNeeded(): void {
+    const { state, stripe } = snapshot;
+    if (state.state !== 'loading' || state.payment === undefined || stripe === null || isReadingIntent)
+      return;
+    isReadingIntent = true;
+    void readAccepted(stripe, state.payment.clientSecret).then((accepted) => {
+      isReadingIntent = false;
+      dispatch({ type: 'intent-read', accepted });
     });
   }
 
@@ -157,7 +176,8 @@ export function createCheckout({
 
     getSnapshot: () => snapshot,
 
-    getAccess: () => access,
+    /** Tells whether a card is being charged, or may have been. */
+    isUndecided: () => snapshot.state.state === 'confirming' || isUndecided(snapshot.state),
 
     /** Sets what may change while the checkout lives. */
     setListeners(next: CheckoutListeners): void {
@@ -170,6 +190,7 @@ export function createCheckout({
       queryClient.mount();
       load();
       followWhereNeeded();
+      tell();
     },
 
     /** Ends all work of its own; what Stripe and the backend do goes on. */
@@ -201,6 +222,7 @@ export function createCheckout({
     async pay(): Promise<void> {
       const { state, stripe } = snapshot;
       if (!canPay(state) || stripe === null || cardElement === undefined) return;
+      // In the same tick as the click: a second one finds the state moved.
       dispatch({ type: 'pay' });
       const outcome = await confirmCard(
         stripe,

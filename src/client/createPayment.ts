@@ -18,7 +18,8 @@ export type OrderPayment =
 /** How long the backend may take; its own deadline towards the gateway is shorter. */
 const TIMEOUT_MS = 20_000;
 
-const inFlight = new Map<string, Promise<OrderPayment>>();
+/** What is under way, for each `fetch`: another one may carry another customer's session. */
+const inFlight = new WeakMap<typeof fetch, Map<string, Promise<OrderPayment>>>();
 
 async function requestPayment(backend: Backend, orderId: string): Promise<OrderPayment> {
   const answer = await askBackend(backend, '/payments', {
@@ -32,7 +33,7 @@ async function requestPayment(backend: Backend, orderId: string): Promise<OrderP
     return { kind: 'settled', payment: parsePayment(payment), access: parseStatusAccess(payment) };
   }
   if (answer.status < 200 || answer.status >= 300) throw toRequestError(answer);
-  return { kind: 'prepared', payment: parsePreparedPayment(answer.body) };
+  return { kind: 'prepared', payment: parsePreparedPayment(answer.body, answer.status === 201) };
 }
 
 /**
@@ -44,10 +45,13 @@ async function requestPayment(backend: Backend, orderId: string): Promise<OrderP
  * @throws {RequestError} When the backend cannot be reached, refuses, or answers something else.
  */
 export function createPayment(backend: Backend, orderId: string): Promise<OrderPayment> {
-  const key = `${backend.url} ${orderId}`;
-  const current = inFlight.get(key);
+  const send = backend.fetch ?? fetch;
+  const requests = inFlight.get(send) ?? new Map<string, Promise<OrderPayment>>();
+  inFlight.set(send, requests);
+  const key = JSON.stringify([backend.url, orderId]);
+  const current = requests.get(key);
   if (current !== undefined) return current;
-  const request = requestPayment(backend, orderId).finally(() => inFlight.delete(key));
-  inFlight.set(key, request);
+  const request = requestPayment(backend, orderId).finally(() => requests.delete(key));
+  requests.set(key, request);
   return request;
 }

@@ -11,8 +11,11 @@ export type FollowedStatus =
   | { state: 'loading' }
   /** The backend has answered, and it is not settled. A `failed` inside may still be overtaken by a later success. */
   | { state: 'verifying'; payment?: Payment }
-  | { state: 'succeeded' | 'failed' | 'cancelled' | 'refunded'; payment: Payment }
-  /** It did not settle in time. The card may have been charged: ask again, and do not offer to pay again. */
+  | { state: 'succeeded' | 'cancelled' | 'refunded'; payment: Payment }
+  /**
+   * It did not settle in time. The card may have been charged: ask again, and do not offer to pay again. A `failed`
+   * inside is the end of an attempt; it does not prove that no later one succeeded.
+   */
   | { state: 'unknown'; payment?: Payment }
   /** The backend will not tell. */
   | { state: 'unavailable'; error: RequestError };
@@ -30,10 +33,7 @@ export function toFollowedStatus(watch: StatusWatch | undefined): FollowedStatus
     return payment === undefined && error === undefined
       ? { state: 'loading' }
       : { state: 'verifying', payment };
-  // A failure that nothing has overtaken for as long as we wait is told as one.
-  return payment !== undefined && status === 'failed'
-    ? { state: 'failed', payment }
-    : { state: 'unknown', payment };
+  return { state: 'unknown', payment };
 }
 
 /** Says what a checkout has found out since the customer paid. */

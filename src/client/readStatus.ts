@@ -35,8 +35,12 @@ export async function readStatus(
     const hasWaited = answer.headers.get('preference-applied')?.includes('wait') === true;
     if (answer.status === 304) return { kind: 'unchanged', hasWaited };
     if (answer.status !== 200) return { kind: 'error', error: toRequestError(answer) };
-    const seen = answer.headers.get('etag') ?? undefined;
-    return { kind: 'payment', payment: parsePayment(answer.body), etag: seen, hasWaited };
+    const payment = parsePayment(answer.body);
+    if (payment.paymentId !== paymentId) {
+      const detail = 'The answer is about another payment.';
+      throw new RequestError('backend_answer_invalid', { detail });
+    }
+    return { kind: 'payment', payment, etag: answer.headers.get('etag') ?? undefined, hasWaited };
   } catch (error) {
     if (signal?.aborted === true || !(error instanceof RequestError)) throw error;
     return { kind: 'error', error };

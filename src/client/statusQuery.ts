@@ -34,7 +34,8 @@ export function statusQueryOptions(backend: Backend, access: StatusAccess, patie
       return nextWatch(watch, answer, performance.now() - startedAt, patienceMs);
     },
     refetchInterval: ({ state: { data } }) => (data === undefined ? false : (gapBeforeNext(data) ?? false)),
-    refetchOnMount: ({ state: { data } }) => data?.end === undefined,
+    // A new follower asks again, with a fresh token perhaps, unless there is nothing more to learn.
+    refetchOnMount: ({ state: { data } }) => data?.end !== 'settled',
     refetchOnReconnect: ({ state: { data } }) => data?.end === undefined,
     refetchOnWindowFocus: ({ state: { data } }) => data?.end === undefined,
     retry: false,

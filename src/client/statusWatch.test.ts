@@ -76,8 +76,11 @@ describe('nextWatch', () => {
   });
 
   it('asks again at once while the backend holds the request, and with a gap when it does not', () => {
-    expect(gapBeforeNext(after(told('pending'), { kind: 'unchanged', hasWaited: true }))).toBe(1);
-    expect(gapBeforeNext(after(told('pending'), { kind: 'unchanged', hasWaited: false }))).toBe(500);
+    const held = (tookMs: number, hasWaited: boolean) =>
+      gapBeforeNext(nextWatch(after(told('pending')), { kind: 'unchanged', hasWaited }, tookMs, PATIENCE));
+    expect(held(25_000, true)).toBe(1);
+    expect(held(10, false)).toBe(500);
+    expect(held(10, true), 'it only says that it held').toBe(500);
   });
 
   it('is out of patience by the time it has spent, and not by the clock', () => {

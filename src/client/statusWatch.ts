@@ -27,6 +27,8 @@ export const DEFAULT_PATIENCE_MS = 60_000;
 const SHORTEST_GAP_MS = 500;
 const LONGEST_GAP_MS = 5_000;
 const LONGEST_REQUEST_MS = 30_000;
+/** An answer that came sooner was not held, whatever it says of itself. */
+const SHORTEST_HOLD_MS = 1_000;
 
 export const newStatusWatch: StatusWatch = { failures: 0, mayAskAtOnce: false, spentMs: 0 };
 
@@ -42,9 +44,8 @@ function laterTruth(known: Payment | undefined, told: Payment): Payment {
   return mergeStatus(knownReport, toReport(told)) === knownReport ? known : told;
 }
 
-/** Tells whether the backend will say no however often it is asked. */
-const isFinal = ({ status, code }: RequestError) =>
-  status === 401 || status === 403 || status === 404 || code === 'backend_answer_invalid';
+/** Tells whether the backend will say no however often it is asked. Anything else may pass. */
+const isFinal = ({ status }: RequestError) => status === 401 || status === 403 || status === 404;
 
 /** How long to wait before the next question, in milliseconds; undefined when the watch is over. */
 export function gapBeforeNext(watch: StatusWatch): number | undefined {
@@ -76,11 +77,12 @@ export function nextWatch(
     const end = isFinal(answer.error) ? ('refused' as const) : outOfPatience;
     return { ...watch, error: answer.error, failures: watch.failures + 1, mayAskAtOnce: false, spentMs, end };
   }
+  const wasHeld = answer.hasWaited && tookMs >= SHORTEST_HOLD_MS;
   const known = {
     ...watch,
     error: undefined,
     failures: 0,
-    mayAskAtOnce: answer.hasWaited,
+    mayAskAtOnce: wasHeld,
     spentMs,
     end: outOfPatience,
   };
@@ -92,7 +94,7 @@ export function nextWatch(
     ...known,
     payment,
     etag: answer.etag,
-    mayAskAtOnce: answer.hasWaited || isFirst,
+    mayAskAtOnce: wasHeld || isFirst,
     end: isSettled(payment.status) ? 'settled' : outOfPatience,
   };
 }

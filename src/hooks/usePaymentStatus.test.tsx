@@ -92,6 +92,14 @@ describe('usePaymentStatus', () => {
     await waitFor(() => shows('succeeded'), { timeout: 5000 });
   });
 
+  it('never tells a failed attempt as the end: a later one may have been charged', async () => {
+    const { merchant, options, clientSecret } = await paymentFixture();
+    await merchant.confirm(clientSecret, '4000000000000002');
+    await expect.poll(() => merchant.sandbox.deliveries()[0]?.state).toBe('delivered');
+    render(<Status options={{ ...options, patienceMs: 1 }} />);
+    await shows('unknown');
+  });
+
   it('names the provider when it has neither options nor one', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     expect(() => render(<Status />)).toThrow('<HajiqCheckout>');

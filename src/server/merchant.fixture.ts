@@ -84,6 +84,14 @@ export function merchantFixture({
       const headers = { 'Content-Type': 'application/json', 'X-HajiQ-Signature': signature };
       return call('/webhook', { method: 'POST', headers, body });
     },
+    /** Reads the intent, as Stripe.js does. */
+    readIntent: (clientSecret: string) =>
+      sandbox.fetch(
+        new Request(
+          `${GATEWAY_ORIGIN}/v1/payment_intents/${clientSecret.split('_secret_')[0]}?client_secret=${clientSecret}`,
+          { headers: { Authorization: 'Bearer pk_test_sandbox' } },
+        ),
+      ),
     /** Confirms with a card, in Stripe's wire form. */
     confirm: (clientSecret: string, number = '4242424242424242') =>
       sandbox.fetch(

@@ -13,19 +13,27 @@ export interface CheckoutLocale {
   stripe: StripeElementLocale;
 }
 
-const languages = { en, ar } as const;
-
 /** The page's own locale: its `lang`, else the browser's. English on a server. */
 function toPageLocale(): string {
   if (typeof document === 'undefined') return 'en';
   return document.documentElement.lang || navigator.language;
 }
 
+/** Writes a tag as `Intl` takes it; English for one that is none. `en_US` is common in the wild. */
+function toCanonicalTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 /** Chooses the language for a tag such as `ar-AE`; what is not spoken here is told in English. */
 export function toLocale(tag = toPageLocale()): CheckoutLocale {
-  const language = tag.toLowerCase().split('-')[0] === 'ar' ? 'ar' : 'en';
-  const isSpoken = tag.toLowerCase().startsWith(language);
-  return { tag: isSpoken ? tag : language, messages: languages[language], stripe: language };
+  const canonical = toCanonicalTag(tag);
+  const language = canonical.split('-')[0];
+  if (language === 'ar') return { tag: canonical, messages: ar, stripe: 'ar' };
+  return { tag: language === 'en' ? canonical : 'en', messages: en, stripe: 'en' };
 }
 
 export const LocaleContext = createContext<CheckoutLocale | undefined>(undefined);

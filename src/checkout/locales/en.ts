@@ -44,7 +44,7 @@ export const en: Messages = {
     processing_error: 'The bank could not process the card. Please try again in a moment.',
     authentication_failed:
       'Your bank could not confirm that it was you. Please try again, or use another card.',
-    connection_lost: 'The connection was lost, and nothing was charged. Please try again.',
+    connection_lost: 'The connection was lost. Please try again: you cannot be charged twice for this.',
     incomplete: 'Please check the card details.',
   },
 };
