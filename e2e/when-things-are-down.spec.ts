@@ -6,10 +6,13 @@ test.describe('when Stripe.js is blocked', () => {
   test('says so, and works after a click once it is let through', async ({ checkout, page, shop }) => {
     let isBlocked = true;
     await page.route(`${shop.sandbox.url}/endive/**`, (route) => route.abort());
-    // What the loader asks of Stripe itself, the sandbox answers, once it is let through.
-    await page.route('https://js.stripe.com/**', async (route) => {
+    // What the page asks of Stripe itself, the sandbox answers, once it is let through.
+    await page.route(/^https:\/\/(js|api)\.stripe\.com\//, async (route) => {
       if (isBlocked) return route.abort();
-      const url = route.request().url().replace('https://js.stripe.com', shop.sandbox.url);
+      const url = route
+        .request()
+        .url()
+        .replace(/^https:\/\/\w+\.stripe\.com/, shop.sandbox.url);
       return route.fulfill({ response: await route.fetch({ url }) });
     });
     const orderId = await checkout.buy(shop.url);

@@ -47,7 +47,10 @@ export interface CheckoutOptions {
 /** What may change while a checkout lives; the last one set counts. */
 export interface CheckoutListeners {
   billingDetails?: BillingDetails;
-  /** Called once, when the backend has said that the payment is paid. */
+  /**
+   * Called once for each time the checkout is shown, when the backend has said that the payment is paid; at once for
+   * an order that was paid before. Not called after the checkout has left the page.
+   */
   onSucceeded?: (payment: Payment, access: StatusAccess | undefined) => void;
   /** Called when the checkout cannot go on. Defaults to a line in the console, for the developer. */
   onError?: (error: ConfigError | RequestError) => void;
