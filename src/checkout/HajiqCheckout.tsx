@@ -1,7 +1,7 @@
 import { Elements } from '@stripe/react-stripe-js';
 import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { CheckoutListeners } from '../client/createCheckout.ts';
+import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
 import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';

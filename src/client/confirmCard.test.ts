@@ -1,5 +1,5 @@
 import type { Stripe, StripeCardElement, StripeError } from '@stripe/stripe-js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { confirmCard } from './confirmCard.ts';
 
 type Answer = { error: Partial<StripeError> } | { paymentIntent: unknown } | Error;
@@ -113,6 +113,18 @@ describe('confirmCard', () => {
       expect(await confirm({ error: { type: 'api_error' } }, later)).toEqual({ kind: 'unproven' });
     },
   );
+
+  it('does not wait for ever to hear how a lost answer ended', async () => {
+    vi.useFakeTimers();
+    const silent = {
+      confirmCardPayment: () => Promise.reject(new Error('lost')),
+      retrievePaymentIntent: () => new Promise(() => {}),
+    } as unknown as Stripe;
+    const outcome = confirmCard(silent, 'pi_1_secret_1', card);
+    await vi.advanceTimersByTimeAsync(8_000);
+    vi.useRealTimers();
+    expect(await outcome).toEqual({ kind: 'unproven' });
+  });
 
   it('survives a Stripe.js that throws at once', async () => {
     const broken = {

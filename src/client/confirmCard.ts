@@ -59,11 +59,21 @@ function toAccepted({ status }: Pick<PaymentIntent, 'status'>): AcceptedOutcome 
   return status === 'processing' ? { kind: 'accepted', intentStatus: 'processing' } : undefined;
 }
 
+/** How long Stripe may take to say how an intent stands, in milliseconds. */
+const RETRIEVE_MS = 8_000;
+
+/** Reads the intent; an empty result when Stripe cannot be asked, or does not answer. */
 async function retrieve(stripe: Stripe, clientSecret: string): Promise<Partial<PaymentIntentResult>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<Partial<PaymentIntentResult>>((resolve) => {
+    timer = setTimeout(() => resolve({}), RETRIEVE_MS);
+  });
   try {
-    return await stripe.retrievePaymentIntent(clientSecret);
+    return await Promise.race([stripe.retrievePaymentIntent(clientSecret), silence]);
   } catch {
     return {};
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,8 +1,8 @@
-import { QueryObserver, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Stripe, StripeCardElement } from '@stripe/stripe-js';
 import { ConfigError } from '../errors/ConfigError.ts';
 import { RequestError } from '../errors/RequestError.ts';
-import type { Payment, StatusAccess } from '../protocol/payment.ts';
+import type { StatusAccess } from '../protocol/payment.ts';
 import type { Backend } from './Backend.ts';
 import {
   canPay,
@@ -12,10 +12,11 @@ import {
   type CheckoutEvent,
   type CheckoutState,
 } from './checkoutState.ts';
-import { confirmCard, readAccepted, type BillingDetails } from './confirmCard.ts';
+import { confirmCard, readAccepted } from './confirmCard.ts';
 import { createPayment } from './createPayment.ts';
 import { loadStripeJs } from './loadStripeJs.ts';
-import { checkStatusAgain, renewPatience, statusQueryOptions } from './statusQuery.ts';
+import { merchantListeners } from './merchantListeners.ts';
+import { checkStatusAgain, followStatus } from './statusQuery.ts';
 
 /** What the card field tells of itself: never what is typed in it. */
 export interface CardField {
@@ -44,18 +45,6 @@ export interface CheckoutOptions {
   patienceMs?: number;
 }
 
-/** What may change while a checkout lives; the last one set counts. */
-export interface CheckoutListeners {
-  billingDetails?: BillingDetails;
-  /**
-   * Called once for each time the checkout is shown, when the backend has said that the payment is paid; at once for
-   * an order that was paid before. Not called after the checkout has left the page.
-   */
-  onSucceeded?: (payment: Payment, access: StatusAccess | undefined) => void;
-  /** Called when the checkout cannot go on. Defaults to a line in the console, for the developer. */
-  onError?: (error: ConfigError | RequestError) => void;
-}
-
 /** One checkout of one order: its state, and what can be done with it. */
 export type Checkout = ReturnType<typeof createCheckout>;
 
@@ -65,9 +54,6 @@ const toLoadError = (error: unknown) =>
   error instanceof RequestError || error instanceof ConfigError
     ? error
     : new RequestError('backend_answer_invalid', { cause: error });
-
-const logError = ({ code, message }: ConfigError | RequestError) =>
-  console.error(`[hajiq-checkout] ${code}: ${message}`);
 
 /**
  * Makes the checkout of one order: a store around the pure {@link reduceCheckout}, and the effects at its edge.
@@ -83,13 +69,12 @@ export function createCheckout({
   patienceMs,
 }: CheckoutOptions) {
   let snapshot: CheckoutSnapshot = { state: initialState, stripe: null, card: emptyCard };
-  let listeners: CheckoutListeners = {};
   let cardElement: StripeCardElement | undefined;
   let access: StatusAccess | undefined;
   let stopWatching: (() => void) | undefined;
   let isStarted = false;
   let isReadingIntent = false;
-  let toldState: CheckoutState | undefined;
+  const merchant = merchantListeners();
   const subscribers = new Set<() => void>();
 
   function set(changes: Partial<CheckoutSnapshot>): void {
@@ -106,20 +91,8 @@ export function createCheckout({
     tell();
   }
 
-  /**
-   * Tells the merchant's page, while it shows this checkout. A listener that throws is reported, and harms nothing.
-   */
   function tell(): void {
-    const { state } = snapshot;
-    if (!isStarted || state === toldState) return;
-    const { onSucceeded, onError = logError } = listeners;
-    toldState = state;
-    try {
-      if (state.state === 'succeeded') onSucceeded?.(state.payment, access);
-      if (state.state === 'unavailable') onError(state.error);
-    } catch (error) {
-      reportError(error);
-    }
+    if (isStarted) merchant.tell(snapshot.state, access);
   }
 
   /** Follows the status while it is needed and somebody looks, and no longer. */
@@ -131,11 +104,9 @@ export function createCheckout({
       return;
     }
     if (stopWatching !== undefined || access === undefined) return;
-    renewPatience(queryClient, backend, access);
-    const observer = new QueryObserver(queryClient, statusQueryOptions(backend, access, patienceMs));
-    stopWatching = observer.subscribe(({ data }) => {
-      if (data !== undefined) dispatch({ type: 'watched', watch: data });
-    });
+    stopWatching = followStatus(queryClient, backend, access, patienceMs, (watch) =>
+      dispatch({ type: 'watched', watch }),
+    );
   }
 
   /** Asks Stripe about a payment that was there before this page: it must not be offered if a card was taken. */
@@ -183,9 +154,7 @@ export function createCheckout({
     isUndecided: () => snapshot.state.state === 'confirming' || isUndecided(snapshot.state),
 
     /** Sets what may change while the checkout lives. */
-    setListeners(next: CheckoutListeners): void {
-      listeners = next;
-    },
+    setListeners: merchant.set,
 
     /** Begins, or begins again after a `stop`: loads what is missing and follows what is open. */
     start(): void {
@@ -231,7 +200,7 @@ export function createCheckout({
         stripe,
         state.payment.clientSecret,
         cardElement,
-        listeners.billingDetails,
+        merchant.billingDetails(),
       );
       dispatch({ type: 'confirmed', outcome });
     },

@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, QueryObserver, type QueryClient } from '@tanstack/react-query';
 import type { StatusAccess } from '../protocol/payment.ts';
 import type { Backend } from './Backend.ts';
 import { readStatus } from './readStatus.ts';
@@ -45,7 +45,7 @@ export function statusQueryOptions(backend: Backend, access: StatusAccess, patie
 }
 
 /** Goes on from what is known with fresh patience; what was found out is kept. */
-export function renewPatience(client: QueryClient, backend: Backend, access: StatusAccess): void {
+function renewPatience(client: QueryClient, backend: Backend, access: StatusAccess): void {
   client.setQueryData<StatusWatch>(statusQueryKey(backend, access), (watch) => watch && restartWatch(watch));
 }
 
@@ -53,4 +53,19 @@ export function renewPatience(client: QueryClient, backend: Backend, access: Sta
 export function checkStatusAgain(client: QueryClient, backend: Backend, access: StatusAccess): Promise<void> {
   renewPatience(client, backend, access);
   return client.refetchQueries({ queryKey: statusQueryKey(backend, access), exact: true });
+}
+
+/** Follows a payment, with fresh patience, and tells each answer; the returned function ends it. */
+export function followStatus(
+  client: QueryClient,
+  backend: Backend,
+  access: StatusAccess,
+  patienceMs: number | undefined,
+  onAnswer: (watch: StatusWatch) => void,
+): () => void {
+  renewPatience(client, backend, access);
+  const observer = new QueryObserver(client, statusQueryOptions(backend, access, patienceMs));
+  return observer.subscribe(({ data }) => {
+    if (data !== undefined) onAnswer(data);
+  });
 }

@@ -16,7 +16,7 @@ export {
 } from './gateway/createGatewayClient.ts';
 export type { HajiqHandlerOptions, HandledPayment, Logger, Order } from './options.ts';
 export { memoryStore } from './store/memoryStore.ts';
-export type { PaymentClaim, PaymentStore, StoredPayment } from './store/PaymentStore.ts';
+export type { ClaimResult, PaymentClaim, PaymentStore, StoredPayment } from './store/PaymentStore.ts';
 export type { WebhookEvent, WebhookPayment } from '../webhooks/parseEvent.ts';
 export { verifyWebhook, type VerifyWebhookInput } from '../webhooks/verifyWebhook.ts';
 export type { Currency } from '../protocol/currency.ts';
