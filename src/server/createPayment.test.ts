@@ -138,6 +138,12 @@ describe('POST /payments', () => {
     expect(await response.json()).toMatchObject({ error: { code: 'invalid_body' } });
   });
 
+  it('refuses a body that is not UTF-8', async () => {
+    const body = new Uint8Array([...new TextEncoder().encode('{"orderId":"ORDER-1'), 0xff, 0x22, 0x7d]);
+    const headers = { 'Content-Type': 'application/json' };
+    expect((await merchantFixture().call('/payments', { method: 'POST', headers, body })).status).toBe(400);
+  });
+
   it('refuses a body of another type, and one that is too large', async () => {
     const merchant = merchantFixture();
     const form = await merchant.call('/payments', {
