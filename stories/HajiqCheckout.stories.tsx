@@ -8,6 +8,9 @@ const meta = {
   title: 'Checkout',
   component: HajiqCheckout,
   args: { backendUrl: '/api/hajiq', publishableKey: 'pk_test_sandbox', orderId: 'ORDER-12345', locale: 'en' },
+  // A new order each time: a checkout that is left while a card is charged waits for its order to be shown again.
+  loaders: [() => ({ orderId: `ORDER-${crypto.randomUUID().slice(0, 8)}` })],
+  render: (args, { loaded }) => <HajiqCheckout {...args} orderId={String(loaded.orderId)} />,
   beforeEach: ({ msw }) => {
     msw.use(...sandboxShop().requestHandlers);
   },
