@@ -68,6 +68,8 @@ describe('the package', () => {
         "createGatewayClient",
         "createHajiqHandler",
         "GatewayError",
+        "gatewayErrors",
+        "gatewayPaths",
         "HajiqError",
         "memoryStore",
         "RequestError",

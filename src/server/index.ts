@@ -7,13 +7,13 @@ export { HajiqError } from '../errors/HajiqError.ts';
 export { RequestError } from '../errors/RequestError.ts';
 export { WebhookError } from '../errors/WebhookError.ts';
 export { createHajiqHandler, type HajiqHandler } from './createHajiqHandler.ts';
-export {
-  createGatewayClient,
-  type CreatedPaymentIntent,
-  type CreatePaymentIntentInput,
-  type GatewayClient,
-  type GatewayClientOptions,
-} from './gateway/createGatewayClient.ts';
+export { createGatewayClient, type GatewayClientOptions } from './gateway/createGatewayClient.ts';
+export type { CreatedPaymentIntent } from './gateway/createdPaymentIntent.ts';
+export type { CreatePaymentIntentInput, CreateRefundInput, GatewayClient } from './gateway/GatewayClient.ts';
+export { gatewayErrors, type GatewayErrorFacts, type KnownGatewayCode } from './gateway/gatewayErrors.ts';
+export { gatewayPaths, type GatewayPaths } from './gateway/gatewayPaths.ts';
+export type { GatewayPayment } from './gateway/gatewayPayment.ts';
+export type { GatewayRefund } from './gateway/gatewayRefund.ts';
 export type { HajiqHandlerOptions, HandledPayment, Logger, Order } from './options.ts';
 export { memoryStore } from './store/memoryStore.ts';
 export type { ClaimResult, PaymentClaim, PaymentStore, StoredPayment } from './store/PaymentStore.ts';

@@ -1,14 +1,18 @@
-import { ConfigError } from '../../errors/ConfigError.ts';
 import { GatewayError } from '../../errors/GatewayError.ts';
-import { isClientSecret } from '../../protocol/payment.ts';
-import { toCurrency } from '../../protocol/currency.ts';
-import { isRecord } from '../../protocol/isRecord.ts';
-import type { Money } from '../../protocol/money.ts';
-import { requestGateway } from './requestGateway.ts';
+import { assertId, assertIdempotencyKey, assertRefundAmount, requireMoney } from './assertGatewayInput.ts';
+import { checkClientOptions } from './checkClientOptions.ts';
+import { parseCreatedPaymentIntent } from './createdPaymentIntent.ts';
+import type { GatewayClient } from './GatewayClient.ts';
+import { gatewayCaller } from './gatewayCaller.ts';
+import { fillPath, resolvePaths, type GatewayPaths } from './gatewayPaths.ts';
+import { parseGatewayPayment } from './gatewayPayment.ts';
+import { parseGatewayRefund, toRefundError } from './gatewayRefund.ts';
+import { startDeadline } from './retryPolicy.ts';
 
 /** The published base URL of HajiQ Pay (the guide). */
 const GATEWAY_URL = 'https://api.amalq.org/api/v1/hajiq-pay/external';
 
+/** What a gateway client is made from. */
 export interface GatewayClientOptions {
   /** The HajiQ API key, `hqp_…`. */
   apiKey: string;
@@ -16,79 +20,14 @@ export interface GatewayClientOptions {
   baseUrl?: string;
   /** Defaults to the global `fetch`. */
   fetch?: typeof fetch;
-}
-
-export interface CreatePaymentIntentInput extends Money {
-  /** The merchant's own id of the order; webhooks bring it back. */
-  externalReferenceId: string;
-  customerEmail?: string;
-  customerName?: string;
-  description?: string;
-  /** Sent as `Idempotency-Key`. The guide says nothing about it, so nothing relies on it. */
-  idempotencyKey?: string;
-}
-
-/** What HajiQ Pay answers for a new payment intent. */
-export interface CreatedPaymentIntent {
-  clientSecret: string;
-  /** HajiQ Pay's id of the payment. An inference from the webhook's object: it may be missing. */
-  id?: string;
-}
-
-export interface GatewayClient {
-  paymentIntents: {
-    /**
-     * Makes a payment intent. It moves no money; the customer's confirmation does.
-     *
-     * @throws {GatewayError} When HajiQ Pay refuses, fails, or answers something other than its guide describes.
-     */
-    create(input: CreatePaymentIntentInput): Promise<CreatedPaymentIntent>;
-  };
-}
-
-/** Refuses what would send the API key in the clear or under another name. */
-function checkOptions({ apiKey, baseUrl }: Required<Pick<GatewayClientOptions, 'apiKey' | 'baseUrl'>>): void {
-  if (typeof apiKey !== 'string' || apiKey.trim() === '') {
-    throw new ConfigError('invalid_option', { detail: 'The HajiQ API key (hqp_…) is missing.' });
-  }
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
-    // It travels in a header, and a runtime that refuses the header would quote it.
-    throw new ConfigError('invalid_option', {
-      detail:
-        'The HajiQ API key has white space or a control character in it: a line break from a file, perhaps.',
-    });
-  }
-  if (/^(pk|sk|rk|whsec)_/.test(apiKey)) {
-    throw new ConfigError('wrong_key', { detail: '`apiKey` is another kind of key.' });
-  }
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const isLocal = url !== undefined && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url === undefined || (url.protocol !== 'https:' && !isLocal)) {
-    throw new ConfigError('invalid_option', {
-      detail:
-        'The gateway URL has to be https (plain http is accepted for this machine only), for the API key travels to it.',
-    });
-  }
-}
-
-/** Refuses an intent over anything but what was asked for: its secret must not reach a customer. */
-function assertEcho(data: Record<string, unknown>, asked: CreatePaymentIntentInput): void {
-  const differs = (field: string, expected: unknown) =>
-    data[field] !== undefined && data[field] !== null && data[field] !== expected;
-  const isOtherMoney =
-    differs('amount', asked.amount) ||
-    (typeof data.currency === 'string' && toCurrency(data.currency) !== asked.currency);
-  if (isOtherMoney || differs('externalReferenceId', asked.externalReferenceId)) {
-    throw new GatewayError('bad_gateway_response', {
-      detail: 'The intent is over another amount, currency or order than was asked for.',
-    });
-  }
+  /** Where a call goes, should HajiQ Pay have it elsewhere than `gatewayPaths` infers. */
+  paths?: Partial<GatewayPaths>;
 }
 
 /**
  * Makes a client of HajiQ Pay's API for the merchant's server.
  *
- * @throws {ConfigError} When the API key is missing or of another kind, or the base URL is not https.
+ * @throws {ConfigError} When the API key is missing or of another kind, the base URL is not https, or a path is none.
  *
  * @example
  * const gateway = createGatewayClient({ apiKey: process.env.HAJIQ_API_KEY ?? '' });
@@ -102,30 +41,89 @@ export function createGatewayClient({
   apiKey,
   baseUrl = GATEWAY_URL,
   fetch: send = fetch,
+  paths: overrides = {},
 }: GatewayClientOptions): GatewayClient {
-  checkOptions({ apiKey, baseUrl });
-  const base = baseUrl.replace(/\/+$/, '');
+  checkClientOptions({ apiKey, baseUrl });
+  const paths = resolvePaths(overrides);
+  const call = gatewayCaller({ apiKey, baseUrl: baseUrl.replace(/\/+$/, ''), send });
+
+  const read = (path: string, capability: string, endsAt?: number) =>
+    call({ method: 'GET', path, capability, tries: 3, movesMoney: false }, endsAt);
+
+  async function retrievePayment(paymentId: string, endsAt?: number) {
+    assertId(paymentId, 'paymentId');
+    const data = await read(fillPath(paths.retrievePaymentIntent, paymentId), 'read payments', endsAt);
+    return parseGatewayPayment(data, paymentId);
+  }
+
+  /** Reads a payment that cannot be cancelled: it may be cancelled already, by a try whose answer was lost. */
+  async function retrieveCancelled(paymentId: string, error: unknown, endsAt: number) {
+    const cannot = error instanceof GatewayError && error.gatewayCode === 'PAYMENT_CANNOT_BE_CANCELLED';
+    const payment = cannot ? await retrievePayment(paymentId, endsAt).catch(() => undefined) : undefined;
+    if (payment?.status !== 'cancelled') throw error;
+    return payment;
+  }
 
   return {
     paymentIntents: {
-      async create({ idempotencyKey, currency, ...input }) {
-        const data = await requestGateway(send, `${base}/payment-intents`, {
+      async create({ idempotencyKey = crypto.randomUUID(), amount, currency, ...input }) {
+        const asked = { ...input, ...requireMoney({ amount, currency }) };
+        assertIdempotencyKey(idempotencyKey);
+        const data = await call({
           method: 'POST',
-          headers: {
-            'X-API-Key': apiKey,
-            'Content-Type': 'application/json',
-            ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
-          },
-          body: JSON.stringify({ ...input, currency: currency.toLowerCase() }),
+          path: paths.createPaymentIntent,
+          body: { ...asked, currency: asked.currency.toLowerCase() },
+          idempotencyKey,
+          capability: 'make payment intents',
+          tries: 2,
+          movesMoney: false,
         });
-        if (!isRecord(data) || !isClientSecret(data.clientSecret)) {
-          throw new GatewayError('bad_gateway_response', { detail: 'The answer holds no client secret.' });
+        return parseCreatedPaymentIntent(data, asked);
+      },
+
+      retrieve: (paymentId) => retrievePayment(paymentId),
+
+      async cancel(paymentId) {
+        assertId(paymentId, 'paymentId');
+        const endsAt = startDeadline();
+        const path = fillPath(paths.cancelPaymentIntent, paymentId);
+        try {
+          const data = await call(
+            { method: 'POST', path, capability: 'cancel payments', tries: 2, movesMoney: false },
+            endsAt,
+          );
+          return parseGatewayPayment(data, paymentId);
+        } catch (error) {
+          return retrieveCancelled(paymentId, error, endsAt);
         }
-        assertEcho(data, { ...input, currency });
-        return {
-          clientSecret: data.clientSecret,
-          ...(typeof data.id === 'string' && data.id !== '' && { id: data.id }),
-        };
+      },
+    },
+
+    refunds: {
+      async create({ paymentId, amount, reason, idempotencyKey = crypto.randomUUID() }) {
+        assertId(paymentId, 'paymentId');
+        assertRefundAmount(amount);
+        assertIdempotencyKey(idempotencyKey);
+        try {
+          const data = await call({
+            method: 'POST',
+            path: fillPath(paths.createRefund, paymentId),
+            body: { amount, reason },
+            idempotencyKey,
+            capability: 'make refunds',
+            tries: 2,
+            movesMoney: true,
+          });
+          return parseGatewayRefund(data, { paymentId });
+        } catch (error) {
+          throw toRefundError(error);
+        }
+      },
+
+      async retrieve(refundId) {
+        assertId(refundId, 'refundId');
+        const data = await read(fillPath(paths.retrieveRefund, refundId), 'read refunds');
+        return parseGatewayRefund(data, { id: refundId });
       },
     },
   };

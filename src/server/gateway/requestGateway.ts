@@ -2,36 +2,22 @@ import { GatewayError } from '../../errors/GatewayError.ts';
 import { RequestError } from '../../errors/RequestError.ts';
 import { isRecord } from '../../protocol/isRecord.ts';
 import { readBytes } from '../readBytes.ts';
+import { toGatewayError } from './toGatewayError.ts';
 
-/** One deadline for headers and body together. */
-const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 256 * 1024;
+const MAX_ERROR_BYTES = 64 * 1024;
 
-/** Makes the gateway's own words fit for a log: one line, and nobody's address or key. */
-function toLogText(text: string): string {
-  return text
-    .replaceAll(/\p{C}+/gu, ' ')
-    .replaceAll(/\S+@\S+/g, '[e-mail]')
-    .replaceAll(/\b(?:hqp|whsec|sk|rk|pk|pi)_\w+/g, '[key]')
-    .slice(0, 200);
+/** One request to HajiQ Pay, and what is needed to speak of its failure. */
+export interface GatewayRequest {
+  url: string;
+  init: RequestInit;
+  /** What the API key has to be allowed, as the end of a sentence: "read payments". */
+  capability: string;
+  /** Milliseconds until the whole answer has to be there, headers and body. */
+  timeoutMs: number;
 }
 
-/** Reads the guide's error envelope, or classes the answer by its status. */
-function toGatewayError(status: number, answer: unknown): GatewayError {
-  const error = isRecord(answer) && isRecord(answer.error) ? answer.error : {};
-  const isCode = typeof error.code === 'string' && /^[A-Z_]{1,64}$/.test(error.code);
-  const gatewayCode = isCode ? String(error.code) : undefined;
-  const said = typeof error.message === 'string' ? ` "${toLogText(error.message)}"` : '';
-  const isTemporary = status === 429 || status >= 500;
-  return new GatewayError(isTemporary ? 'gateway_unavailable' : 'gateway_refused', {
-    detail: `HajiQ Pay answered ${status} ${gatewayCode ?? 'without an error code'}${said}.`,
-    status,
-    gatewayCode,
-  });
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  const bytes = await readBytes(response, MAX_ANSWER_BYTES);
+function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
@@ -39,52 +25,68 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** Reads the answer up to its cap; undefined when it is not JSON, or is an error that is too long to be one. */
+async function readAnswer(response: Response): Promise<unknown> {
+  const isError = response.status >= 400;
+  try {
+    return parseJson(await readBytes(response, isError ? MAX_ERROR_BYTES : MAX_ANSWER_BYTES));
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    void response.body?.cancel().catch(() => {});
+    if (isError) return undefined;
+    throw new GatewayError('bad_gateway_response', {
+      detail: `The answer is over ${MAX_ANSWER_BYTES / 1024} kB.`,
+      status: response.status,
+    });
+  }
+}
+
 async function exchange(send: typeof fetch, url: string, init: RequestInit) {
   const response = await send(url, { ...init, redirect: 'manual' });
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-    await response.body?.cancel();
+    void response.body?.cancel().catch(() => {});
     throw new GatewayError('bad_gateway_response', {
       detail: 'HajiQ Pay answered with a redirect, which is never followed.',
     });
   }
-  return { response, answer: await readJson(response) };
+  return { response, answer: await readAnswer(response) };
 }
 
 /** Rejects after the deadline, whether or not what it waits for listens to the signal. */
-async function withDeadline<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+async function withDeadline<Result>(
+  timeoutMs: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const deadline = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const elapsed = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       deadline.abort();
-      reject(new Error(`No answer in ${TIMEOUT_MS / 1000} s.`));
-    }, TIMEOUT_MS);
+      reject(new Error(`No whole answer in ${timeoutMs / 1000} s.`));
+    }, timeoutMs);
   });
   return Promise.race([work(deadline.signal), elapsed]).finally(() => clearTimeout(timer));
 }
 
 /**
- * Sends one request to HajiQ Pay and returns the `data` of its envelope.
+ * Sends one request to HajiQ Pay, once, and returns the `data` of its envelope.
  *
  * A redirect is refused, for a followed one would hand the API key to another host.
  *
  * @throws {GatewayError} For every answer that is not `{ success: true, data }` under a 2xx status, and for none.
  */
-export async function requestGateway(send: typeof fetch, url: string, init: RequestInit): Promise<unknown> {
-  const { response, answer } = await withDeadline((signal) => exchange(send, url, { ...init, signal })).catch(
-    (cause: unknown) => {
-      if (cause instanceof GatewayError) throw cause;
-      if (cause instanceof RequestError) {
-        throw new GatewayError('bad_gateway_response', { detail: 'The answer is too large or too slow.' });
-      }
-      throw new GatewayError('gateway_unavailable', { detail: 'No answer came from HajiQ Pay.', cause });
-    },
-  );
-  if (!response.ok) throw toGatewayError(response.status, answer);
-  if (!isRecord(answer) || answer.success !== true) {
-    throw new GatewayError('bad_gateway_response', {
-      detail: `The answer under ${response.status} is not a success.`,
-    });
+export async function requestGateway(
+  send: typeof fetch,
+  { url, init, capability, timeoutMs }: GatewayRequest,
+): Promise<unknown> {
+  const { response, answer } = await withDeadline(timeoutMs, (signal) =>
+    exchange(send, url, { ...init, signal }),
+  ).catch((cause: unknown) => {
+    if (cause instanceof GatewayError) throw cause;
+    throw new GatewayError('gateway_unavailable', { detail: 'No answer came from HajiQ Pay.', cause });
+  });
+  if (!response.ok || !isRecord(answer) || answer.success !== true) {
+    throw toGatewayError(response, answer, capability);
   }
   return answer.data;
 }
