@@ -193,6 +193,16 @@ describe('POST /payments', () => {
     expect((await merchant.createPayment()).status).toBe(201);
   });
 
+  it('passes on how long the gateway asks to wait, when that is too long to wait here', async () => {
+    const merchant = merchantFixture({
+      fetch: async () => new Response('{}', { status: 429, headers: { 'Retry-After': '20' } }),
+    });
+    const response = await merchant.createPayment();
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('20');
+    expect(await response.json()).toMatchObject({ error: { code: 'payment_unavailable' } });
+  });
+
   it('answers another method with 405 and Allow, and another path with 404', async () => {
     const merchant = merchantFixture();
     const wrongMethod = await merchant.call('/payments');

@@ -15,7 +15,10 @@ interface PublicError {
 function toPublicError(error: unknown): PublicError {
   if (error instanceof WebhookError) return { status: 400, code: error.code, message: error.message };
   if (error instanceof RequestError) return error;
-  if (!(error instanceof GatewayError)) return new RequestError('internal_error');
+  // A call that was never sent is a fault of this backend, not of the gateway.
+  if (!(error instanceof GatewayError) || error.code === 'invalid_request') {
+    return new RequestError('internal_error');
+  }
   const status = error.code === 'gateway_unavailable' ? 503 : 502;
   return new RequestError('payment_unavailable', { status });
 }
@@ -24,6 +27,12 @@ function toPublicError(error: unknown): PublicError {
 function toLevel(error: unknown, status: number): keyof Logger {
   if (error instanceof WebhookError) return isAuthentic(error) ? 'error' : 'warn';
   return status >= 500 ? 'error' : 'info';
+}
+
+/** Passes on how long HajiQ Pay asked to wait, in whole seconds. */
+function toRetryAfter(error: unknown): Record<string, string> {
+  if (!(error instanceof GatewayError) || error.retryAfterMs === undefined) return {};
+  return { 'Retry-After': String(Math.ceil(error.retryAfterMs / 1000)) };
 }
 
 const isAuthentic = ({ code }: WebhookError) =>
@@ -44,6 +53,6 @@ export function toErrorResponse(
   return jsonResponse(
     status,
     { error: { code, message, requestId } },
-    { 'X-Request-Id': requestId, ...headers },
+    { 'X-Request-Id': requestId, ...toRetryAfter(error), ...headers },
   );
 }

@@ -9,8 +9,8 @@ import { readJsonObject } from '../readJsonObject.ts';
 import type { StoredPayment } from '../store/PaymentStore.ts';
 import { toPublicPayment } from '../toPublicPayment.ts';
 
-/** How long a request waits for another one that is making the same payment. */
-const PREPARATION_MS = 12_000;
+/** How long a request waits for another one that is making the same payment: longer than a call of the gateway takes. */
+const PREPARATION_MS = 16_000;
 
 // No control or format characters: the id travels into logs, headers and the gateway.
 const orderIdShape = /^[^\p{C}\p{Z}](?:[^\p{C}\p{Zl}\p{Zp}]{0,126}[^\p{C}\p{Z}])?$/u;
