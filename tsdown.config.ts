@@ -44,16 +44,28 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { index: 'src/server/index.ts', node: 'src/server/node.ts', browser: 'src/server/browser.ts' },
+    entry: {
+      index: 'src/server/index.ts',
+      node: 'src/server/node.ts',
+      postgres: 'src/server/postgres.ts',
+      browser: 'src/server/browser.ts',
+    },
     platform: 'node',
     outDir: 'dist/server',
+    // Bundled, for the package has no dependencies beyond its peers.
+    deps: { onlyBundle: ['rate-limiter-flexible'] },
+  },
+  {
+    ...shared,
+    entry: { index: 'src/testing/index.ts' },
+    platform: 'neutral',
+    outDir: 'dist/testing',
   },
   {
     ...shared,
     entry: { index: 'src/sandbox/index.ts', node: 'src/sandbox/node.ts', cli: 'src/sandbox/cli.ts' },
     platform: 'node',
     outDir: 'dist/sandbox',
-    // These two are bundled: the package has no dependencies beyond its peers.
     deps: { onlyBundle: ['hono', '@hono/node-server'] },
   },
   standInScript('endive/stripe', 'page/stripe.ts'),

@@ -33,6 +33,8 @@ export function sandboxShop(order: Order = { amount: 5000, currency: 'USD' }): S
     webhookSecret: SANDBOX_DEFAULTS.webhookSecret,
     gatewayUrl: GATEWAY_URL,
     resolveOrder: () => order,
+    // The service worker does not see what the browser adds.
+    allowNonBrowsers: true,
     onPaymentSucceeded: () => {},
     fetch: (input, init) => sandbox.fetch(new Request(input, init)),
   });

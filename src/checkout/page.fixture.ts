@@ -29,7 +29,7 @@ export function pageFixture(options: Parameters<typeof merchantFixture>[0] = {})
     fetch: async (input, init) => {
       const request = new Request(input, init);
       requests.push(`${request.method} ${new URL(request.url).pathname}`);
-      return merchant.handler(request);
+      return merchant.browse(request);
     },
   };
   return { merchant, stripe, props, requests };

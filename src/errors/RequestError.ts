@@ -11,6 +11,12 @@ const faults = {
   invalid_body: { status: 400, message: 'Send a JSON object with Content-Type: application/json.' },
   invalid_order_id: { status: 400, message: 'Send `orderId` as a string of 1 to 128 visible characters.' },
   unauthorized: { status: 401, message: 'Send the statusToken of this payment as a bearer token.' },
+  origin_not_allowed: {
+    status: 403,
+    message:
+      'The page is of another origin: name it in allowedOrigins. What is no browser needs allowNonBrowsers.',
+  },
+  challenge_required: { status: 403, message: 'The `challenge` of the backend wants a proof first.' },
   order_not_found: { status: 404, message: 'resolveOrder knows no such order.' },
   payment_not_found: { status: 404, message: 'No payment has this id.' },
   route_not_found: {
@@ -23,6 +29,11 @@ const faults = {
   order_already_settled: { status: 409, message: 'This order is settled; its payment is in the answer.' },
   body_too_large: { status: 413, message: 'Send a smaller body.' },
   unsupported_media_type: { status: 415, message: 'Send Content-Type: application/json, not compressed.' },
+  donation_out_of_bounds: {
+    status: 422,
+    message: 'Send an amount in minor units and a currency within the `donation` bounds of the backend.',
+  },
+  order_locked: { status: 429, message: 'Too many cards were declined on this order: wait an hour.' },
   rate_limited: { status: 429, message: 'Too many requests: wait before the next one.' },
   invalid_order: {
     status: 500,
@@ -38,6 +49,7 @@ const faults = {
     status: 503,
     message: 'This payment is being prepared by another request; ask again.',
   },
+  store_unavailable: { status: 503, message: 'The backend could not reach its memory of payments.' },
   backend_unreachable: {
     status: 503,
     message:

@@ -7,6 +7,7 @@ const explanations = {
     'No secret gives this signature for these bytes: the webhook secret is another one, or the body was changed on the way (parsed and printed again, for example).',
   stale_signature: 'The delivery is well signed but older than five minutes.',
   future_signature: 'The delivery is well signed but more than five minutes ahead: compare the clocks.',
+  unknown_event: 'No event of this id is remembered; ids are in the log, and begin with evt_.',
   invalid_event: 'The delivery is well signed but its body is not a HajiQ event.',
 } as const;
 

@@ -15,7 +15,7 @@ async function paymentFixture() {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       requests.push(request);
-      return merchant.handler(request);
+      return merchant.browse(request);
     },
   };
   return { merchant, options, clientSecret, requests };

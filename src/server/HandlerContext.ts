@@ -1,19 +1,29 @@
+import { originPolicy } from './access/origins.ts';
+import { rateLimits } from './access/rateLimits.ts';
 import { createGatewayClient } from './gateway/createGatewayClient.ts';
 import { resolveOptions, type HajiqHandlerOptions } from './options.ts';
+import { secretSeal } from './secretSeal.ts';
 import { statusTokens } from './statusTokens.ts';
+import { guardedStore } from './store/guardedStore.ts';
 
 /** What the routes work with. */
 export type HandlerContext = ReturnType<typeof createHandlerContext>;
 
 /** Makes, once, what every request works with. @throws {ConfigError} When an option is missing or unsafe. */
 export function createHandlerContext(options: HajiqHandlerOptions) {
+  const resolved = resolveOptions(options);
   return {
-    ...resolveOptions(options),
+    ...resolved,
+    store: guardedStore(resolved.store),
     gateway: createGatewayClient({
       apiKey: options.apiKey,
       baseUrl: options.gatewayUrl,
+      paths: options.gatewayPaths,
       fetch: options.fetch,
     }),
-    tokens: statusTokens(options.apiKey),
+    tokens: statusTokens(resolved.sealingKeys),
+    seal: secretSeal(resolved.sealingKeys),
+    origins: originPolicy(options),
+    countRequest: rateLimits(options.rateLimits),
   };
 }

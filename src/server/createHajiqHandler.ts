@@ -1,27 +1,64 @@
 import { RequestError } from '../errors/RequestError.ts';
+import { findAddressBucket } from './access/clientAddress.ts';
+import { answerPreflight } from './access/origins.ts';
 import { toErrorResponse } from './errorResponse.ts';
+import type { EventOutcome } from './events/IncomingEvent.ts';
+import { replay } from './events/replay.ts';
+import { sweep, type SweepReport } from './events/sweep.ts';
 import { createHandlerContext, type HandlerContext } from './HandlerContext.ts';
 import type { HajiqHandlerOptions } from './options.ts';
-import { createPayment } from './routes/createPayment.ts';
-import { readStatus } from './routes/readStatus.ts';
-import { receiveWebhook } from './routes/receiveWebhook.ts';
+import { findRoute } from './routes/findRoute.ts';
 
-/** Answers the browser half and HajiQ Pay's webhooks. Never rejects: every error becomes a response. */
-export type HajiqHandler = (request: Request) => Promise<Response>;
-
-type Route = (request: Request, context: HandlerContext, paymentId: string) => Promise<Response>;
-
-function findRoute(path: string): { method: string; route: Route; paymentId: string } | undefined {
-  if (path === '/payments') return { method: 'POST', route: createPayment, paymentId: '' };
-  if (path === '/webhook') return { method: 'POST', route: receiveWebhook, paymentId: '' };
-  const paymentId = /^\/payments\/([\w-]{1,64})$/.exec(path)?.[1];
-  return paymentId === undefined ? undefined : { method: 'GET', route: readStatus, paymentId };
+/** What an adapter knows of the connection a request came on. */
+export interface Connection {
+  /** The other end's network address. */
+  address?: string;
 }
 
-function toRoutePath(url: string, basePath: string): string | undefined {
-  const { pathname } = new URL(url);
-  if (!pathname.startsWith(`${basePath}/`)) return undefined;
-  return pathname.slice(basePath.length).replace(/(.)\/$/, '$1');
+/** Answers the browser half and HajiQ Pay's webhooks. Never rejects: every error becomes a response. */
+export type RequestHandler = (request: Request, connection?: Connection) => Promise<Response>;
+
+/** The merchant's one endpoint, with what its operator needs. */
+export interface HajiqHandler extends RequestHandler {
+  /**
+   * Runs a remembered event again: one whose handler has thrown six times, or one that was set aside and is thought to
+   * be right. What is done already is not done twice. The ids are in the log.
+   *
+   * @throws {WebhookError} `unknown_event` when no event of this id is remembered.
+   * @throws What the merchant's handler throws.
+   */
+  replay(eventId: string): Promise<EventOutcome>;
+  /**
+   * Finishes what was left: events whose handlers have not returned, and payments that stand open for a quarter of an
+   * hour, which are read from the gateway. Call it once a minute, on any number of instances. Never rejects.
+   *
+   * @example
+   * setInterval(() => void handler.sweep(), 60_000);
+   */
+  sweep(): Promise<SweepReport>;
+}
+
+async function answer(
+  request: Request,
+  connection: Connection,
+  headers: Headers,
+  context: HandlerContext,
+): Promise<Response> {
+  const found = findRoute(request.url, context.basePath);
+  if (found === undefined) throw new RequestError('route_not_found');
+  if (found.isForBrowsers) {
+    for (const [name, value] of Object.entries(await context.origins.admit(request))) {
+      headers.set(name, value);
+    }
+    const isPreflight = request.headers.has('access-control-request-method');
+    if (request.method === 'OPTIONS' && isPreflight) return answerPreflight(found.method);
+  }
+  if (request.method !== found.method) {
+    headers.set('Allow', found.method);
+    throw new RequestError('method_not_allowed');
+  }
+  const address = findAddressBucket(request, connection.address, context);
+  return found.route({ request, address, paymentId: found.paymentId }, context);
 }
 
 /**
@@ -43,18 +80,21 @@ function toRoutePath(url: string, basePath: string): string | undefined {
 export function createHajiqHandler(options: HajiqHandlerOptions): HajiqHandler {
   const context = createHandlerContext(options);
 
-  return async function hajiqHandler(request) {
+  async function hajiqHandler(request: Request, connection: Connection = {}): Promise<Response> {
+    const requestId = crypto.randomUUID();
+    const headers = new Headers({ 'X-Request-Id': requestId });
+    let response: Response;
     try {
-      const path = toRoutePath(request.url, context.basePath);
-      const found = path === undefined ? undefined : findRoute(path);
-      if (found === undefined) throw new RequestError('route_not_found');
-      if (request.method !== found.method) {
-        const refusal = new RequestError('method_not_allowed');
-        return toErrorResponse(refusal, request, context.logger, { Allow: found.method });
-      }
-      return await found.route(request, context, found.paymentId);
+      response = await answer(request, connection, headers, context);
     } catch (error) {
-      return toErrorResponse(error, request, context.logger);
+      response = toErrorResponse(error, request, requestId, context.logger);
     }
-  };
+    headers.forEach((value, name) => response.headers.set(name, value));
+    return response;
+  }
+
+  return Object.assign(hajiqHandler, {
+    replay: (eventId: string) => replay(eventId, context),
+    sweep: () => sweep(context),
+  });
 }

@@ -9,6 +9,7 @@ interface PublicError {
   status: number;
   code: string;
   message: string;
+  retryAfterMs?: number;
 }
 
 /** Chooses what an outsider is told: our own set-up and the gateway's words stay in the log. */
@@ -20,19 +21,13 @@ function toPublicError(error: unknown): PublicError {
     return new RequestError('internal_error');
   }
   const status = error.code === 'gateway_unavailable' ? 503 : 502;
-  return new RequestError('payment_unavailable', { status });
+  return new RequestError('payment_unavailable', { status, retryAfterMs: error.retryAfterMs });
 }
 
 /** Says who has to hear of it: the operator of a fault of ours, or of news from HajiQ Pay that could not be taken. */
 function toLevel(error: unknown, status: number): keyof Logger {
   if (error instanceof WebhookError) return isAuthentic(error) ? 'error' : 'warn';
   return status >= 500 ? 'error' : 'info';
-}
-
-/** Passes on how long HajiQ Pay asked to wait, in whole seconds. */
-function toRetryAfter(error: unknown): Record<string, string> {
-  if (!(error instanceof GatewayError) || error.retryAfterMs === undefined) return {};
-  return { 'Retry-After': String(Math.ceil(error.retryAfterMs / 1000)) };
 }
 
 const isAuthentic = ({ code }: WebhookError) =>
@@ -42,17 +37,16 @@ const isAuthentic = ({ code }: WebhookError) =>
 export function toErrorResponse(
   error: unknown,
   request: Request,
+  requestId: string,
   logger: Logger,
-  headers: Record<string, string> = {},
 ): Response {
-  const requestId = crypto.randomUUID();
-  const { status, code, message } = toPublicError(error);
+  const { status, code, message, retryAfterMs } = toPublicError(error);
   const described = error instanceof HajiqError ? `${error.code}: ${error.message}` : String(error);
   if (request.signal.aborted) logger.info('the client hung up', { requestId });
   else logger[toLevel(error, status)](described, { requestId, status, ...(status >= 500 && { error }) });
   return jsonResponse(
     status,
     { error: { code, message, requestId } },
-    { 'X-Request-Id': requestId, ...toRetryAfter(error), ...headers },
+    retryAfterMs === undefined ? {} : { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) },
   );
 }

@@ -46,12 +46,18 @@ export function merchantFixture({
     ...options,
   });
 
+  /** Sends a request as the browser does for a page of the shop. */
+  const browse = (request: Request) => {
+    if (request.method === 'POST') request.headers.set('Origin', SHOP_ORIGIN);
+    return handler(request);
+  };
   const call = (path: string, init?: RequestInit) =>
-    handler(new Request(`${SHOP_ORIGIN}/api/hajiq${path}`, init));
+    browse(new Request(`${SHOP_ORIGIN}/api/hajiq${path}`, init));
 
   return {
     sandbox,
     handler,
+    browse,
     call,
     log,
     fulfilled,

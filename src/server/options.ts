@@ -1,19 +1,45 @@
 import { ConfigError } from '../errors/ConfigError.ts';
-import type { Money } from '../protocol/money.ts';
+import { toCurrency, type Currency } from '../protocol/currency.ts';
+import { isAmount, type Money } from '../protocol/money.ts';
 import { assertWebhookSecret } from '../webhooks/assertWebhookSecret.ts';
+import type { WebhookEvent } from '../webhooks/parseEvent.ts';
+import type { ChallengeReason } from './access/admission.ts';
+import type { AddressOptions } from './access/clientAddress.ts';
+import type { OriginOptions } from './access/origins.ts';
+import type { RateLimits } from './access/rateLimits.ts';
+import type { GatewayPaths } from './gateway/gatewayPaths.ts';
 import { memoryStore } from './store/memoryStore.ts';
 import type { PaymentStore } from './store/PaymentStore.ts';
 
-/** What a customer owes for an order, as the merchant's server knows it. */
-export interface Order {
-  /** An integer in minor units ($50.00 = 5000), from 100 to 10,000,000. Never rounded for you. */
-  amount: number;
-  /** USD, GBP, EUR, AED or SAR, in either case. */
-  currency: string;
+interface OrderDetails {
   /** What is bought, as the gateway shows it to the merchant. */
   description?: string;
   customerEmail?: string;
   customerName?: string;
+}
+
+/** What a customer owes for an order, as the merchant's server knows it. */
+export interface FixedOrder extends OrderDetails {
+  /** An integer in minor units ($50.00 = 5000), from 100 to 10,000,000. Never rounded for you. */
+  amount: number;
+  /** USD, GBP, EUR, AED or SAR, in either case. */
+  currency: string;
+}
+
+/** A donation: the donor names the amount, within the handler's `donation` bounds. Each donation has an id of its own. */
+export interface DonationOrder extends OrderDetails {
+  donation: true;
+}
+
+export type Order = FixedOrder | DonationOrder;
+
+/** Within which bounds an amount from the browser counts. */
+export interface DonationBounds {
+  /** The least and the greatest amount, in minor units; integers from 100 to 10,000,000. */
+  min: number;
+  max: number;
+  /** Upper-case codes of those HajiQ Pay takes. */
+  currencies: readonly Currency[];
 }
 
 /** A payment as the merchant's handlers get it. */
@@ -35,7 +61,7 @@ export interface Logger {
 
 type PaymentHandler = (payment: HandledPayment) => void | Promise<void>;
 
-export interface HajiqHandlerOptions {
+export interface HajiqHandlerOptions extends OriginOptions, AddressOptions {
   /** The HajiQ API key, `hqp_…`. It stays on the server. */
   apiKey: string;
   /** The webhook secret, `whsec_…`; two of them while one replaces the other. */
@@ -57,14 +83,44 @@ export interface HajiqHandlerOptions {
   onPaymentSucceeded: PaymentHandler;
   /** Runs once per failed attempt. The payment is still open: do not cancel the order here. */
   onPaymentFailed?: PaymentHandler;
-  /** Runs once when the payment was cancelled. */
+  /** Runs once when the payment was cancelled; not for one that was withdrawn because the order's price has changed. */
   onPaymentCancelled?: PaymentHandler;
-  /** Remembers payments. Defaults to `memoryStore()`: one process, forgotten when it ends. */
+  /** Runs once when all of the money was given back. The guide publishes the status and no event: an inference. */
+  onPaymentRefunded?: PaymentHandler;
+  /** Runs once for each authentic event that is not set aside, those of unknown types included, after the others. */
+  onEvent?: (event: WebhookEvent) => void | Promise<void>;
+  /**
+   * Tells whether whoever asks may pay for this order: compare the session's customer with the order's. A refusal is
+   * answered like an order that does not exist. Leave it out only where the order's id itself cannot be guessed.
+   */
+  authorize?: (request: Request, orderId: string) => boolean | Promise<boolean>;
+  /** Lets donors name the amount of orders that `resolveOrder` calls donations, within these bounds. */
+  donation?: DonationBounds;
+  /** How many payments may be asked for. On several instances, give limiters that count for all of them. */
+  rateLimits?: RateLimits;
+  /**
+   * After how many declined cards an order is locked for an hour, its payment withdrawn. Defaults to 10: somebody who
+   * tests stolen cards needs many, a customer few.
+   */
+  maxDeclines?: number;
+  /**
+   * Decides about a request that would be refused for its number: true when it proves to be a person's, by a captcha
+   * token in a header, for example. The browser is told `challenge_required` otherwise.
+   */
+  challenge?: (request: Request, why: ChallengeReason) => boolean | Promise<boolean>;
+  /** Remembers payments. Defaults to `memoryStore()`: one process, forgotten when it ends. Production needs another. */
   store?: PaymentStore;
   /** Where the handler is mounted. Defaults to `/api/hajiq`. */
   basePath?: string;
   /** HajiQ Pay's base URL. Defaults to the published one; the sandbox prints its own. */
   gatewayUrl?: string;
+  /** The paths of HajiQ Pay's API that differ from those inferred. */
+  gatewayPaths?: Partial<GatewayPaths>;
+  /**
+   * The secrets from which status tokens and the encryption of client secrets are derived: the first is used, all are
+   * understood. Defaults to the API key. When you exchange that, give `[newKey, oldKey]` for a week.
+   */
+  sealingKeys?: readonly string[];
   /** Calls out to the gateway. Defaults to the global `fetch`. */
   fetch?: typeof fetch;
   /** Defaults to the console, for warnings and errors. */
@@ -91,30 +147,67 @@ function toSafeLogger(logger: Logger): Logger {
   return { info: guard('info'), warn: guard('warn'), error: guard('error') };
 }
 
-function requireFunction(options: HajiqHandlerOptions, name: 'resolveOrder' | 'onPaymentSucceeded'): void {
-  if (typeof options[name] !== 'function') {
-    throw new ConfigError('invalid_option', { detail: `createHajiqHandler needs \`${name}\`, a function.` });
+function refuse(detail: string): never {
+  throw new ConfigError('invalid_option', { detail });
+}
+
+function assertFunctions(options: HajiqHandlerOptions): void {
+  for (const name of ['resolveOrder', 'onPaymentSucceeded'] as const) {
+    if (typeof options[name] !== 'function') refuse(`createHajiqHandler needs \`${name}\`, a function.`);
   }
+  const optional = ['onPaymentFailed', 'onPaymentCancelled', 'onPaymentRefunded', 'onEvent'] as const;
+  for (const name of [...optional, 'authorize', 'challenge', 'clientAddress'] as const) {
+    const value = options[name];
+    if (value !== undefined && typeof value !== 'function') refuse(`\`${name}\` has to be a function.`);
+  }
+}
+
+function assertDonation(bounds: DonationBounds | undefined): void {
+  if (bounds === undefined) return;
+  const { min, max, currencies } = bounds;
+  if (!isAmount(min) || !isAmount(max) || min > max) {
+    refuse('`donation` needs `min` and `max`: integers in minor units from 100 to 10,000,000.');
+  }
+  if (currencies.length === 0 || !currencies.every((currency) => toCurrency(currency) === currency)) {
+    refuse('`donation.currencies` needs codes in upper case of those HajiQ Pay takes.');
+  }
+}
+
+function toSecrets(secret: string | readonly string[]): readonly string[] {
+  const secrets = typeof secret === 'string' ? [secret] : secret;
+  if (!Array.isArray(secrets) || secrets.length === 0) refuse('createHajiqHandler needs `webhookSecret`.');
+  secrets.forEach(assertWebhookSecret);
+  return secrets;
+}
+
+function toSealingKeys({ apiKey, sealingKeys = [apiKey] }: HajiqHandlerOptions, webhookSecrets: readonly string[]) {
+  if (sealingKeys.length === 0 || !sealingKeys.every((key) => typeof key === 'string' && key.length >= 16)) {
+    refuse('`sealingKeys` needs at least one secret of 16 characters or more (the API key, when left out).');
+  }
+  if (sealingKeys.some((key) => webhookSecrets.includes(key))) {
+    refuse('The webhook secret has one purpose: `sealingKeys` (or the API key) has to be another.');
+  }
+  return sealingKeys;
 }
 
 /** Checks the options as far as they can be checked, and fills in the defaults. @throws {ConfigError} When one is missing or unsafe. */
 export function resolveOptions(options: HajiqHandlerOptions) {
-  requireFunction(options, 'resolveOrder');
-  requireFunction(options, 'onPaymentSucceeded');
-  const webhookSecrets =
-    typeof options.webhookSecret === 'string' ? [options.webhookSecret] : options.webhookSecret;
-  if (!Array.isArray(webhookSecrets) || webhookSecrets.length === 0) {
-    throw new ConfigError('invalid_option', { detail: 'createHajiqHandler needs `webhookSecret`.' });
+  const { basePath: mount = '/api/hajiq', trustedProxies = 0, maxDeclines = 10 } = options;
+  assertFunctions(options);
+  assertDonation(options.donation);
+  const webhookSecrets = toSecrets(options.webhookSecret);
+  const basePath = mount.replace(/\/+$/, '');
+  if (basePath !== '' && !basePath.startsWith('/')) refuse('`basePath` has to start with a slash.');
+  if (!Number.isInteger(trustedProxies) || trustedProxies < 0) {
+    refuse('`trustedProxies` has to be the number of your proxies, 0 or more.');
   }
-  webhookSecrets.forEach(assertWebhookSecret);
-  const basePath = (options.basePath ?? '/api/hajiq').replace(/\/+$/, '');
-  if (basePath !== '' && !basePath.startsWith('/')) {
-    throw new ConfigError('invalid_option', { detail: '`basePath` has to start with a slash.' });
-  }
+  if (!(maxDeclines >= 1)) refuse('`maxDeclines` has to be 1 or more.');
   return {
     ...options,
-    webhookSecrets: webhookSecrets as readonly string[],
+    webhookSecrets,
+    sealingKeys: toSealingKeys(options, webhookSecrets),
     basePath,
+    maxDeclines,
     store: options.store ?? memoryStore(),
     logger: toSafeLogger(options.logger ?? consoleLogger),
   };

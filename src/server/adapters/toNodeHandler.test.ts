@@ -74,7 +74,7 @@ describe('toNodeHandler', () => {
       const url = await serve(mount(toNodeHandler(merchant.handler)));
       const created = await fetch(`${url}/api/hajiq/payments`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', Origin: url },
         body: JSON.stringify({ orderId: 'ORDER-1' }),
       });
       expect(created.status).toBe(201);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ConfigError } from '../../errors/ConfigError.ts';
-import type { HajiqHandler } from '../createHajiqHandler.ts';
+import type { RequestHandler } from '../createHajiqHandler.ts';
 
 /** What Express and its body parsers add to a request. */
 type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
@@ -57,13 +57,13 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
  * app.use('/api/hajiq', toNodeHandler(handler));
  * app.use(express.json());
  */
-export function toNodeHandler(handler: HajiqHandler) {
+export function toNodeHandler(handler: RequestHandler) {
   return async function nodeHandler(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const disconnected = new AbortController();
     outgoing.once('close', () => disconnected.abort());
     try {
       const request = toRequest(incoming, disconnected.signal);
-      const response = request === undefined ? new Response(null, { status: 400 }) : await handler(request);
+      const response = request === undefined ? new Response(null, { status: 400 }) : await handler(request, { address: incoming.socket.remoteAddress });
       await send(response, incoming, outgoing);
     } catch (error) {
       if (disconnected.signal.aborted) return;

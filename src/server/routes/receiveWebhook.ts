@@ -1,69 +1,48 @@
-import { isSameMoney } from '../../protocol/money.ts';
-import { hasMoneyMoved, type PaymentStatus } from '../../protocol/paymentStatus.ts';
-import { toEventStatus, type WebhookEvent } from '../../webhooks/parseEvent.ts';
-import { verifyWebhook } from '../../webhooks/verifyWebhook.ts';
+import { WebhookError } from '../../errors/WebhookError.ts';
+import { openDelivery } from '../../webhooks/openDelivery.ts';
+import { parseEvent } from '../../webhooks/parseEvent.ts';
 import { assertJson } from '../assertJson.ts';
+import { handleEvent } from '../events/handleEvent.ts';
+import { digestOf, type EventOutcome, type IncomingEvent } from '../events/IncomingEvent.ts';
+import { quarantine } from '../events/quarantine.ts';
+import { settleStale } from '../events/settleStale.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import { readBytes } from '../readBytes.ts';
-import type { StoredPayment } from '../store/PaymentStore.ts';
-import { findPaymentOf } from './findPaymentOf.ts';
-import { runHandler } from './runHandler.ts';
+import type { Call } from './Call.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** The guide retries until exactly 200. */
 const acknowledged = () => new Response('OK', { status: 200, headers: { 'Cache-Control': 'no-store' } });
-const askAgain = () => new Response('Try again', { status: 503, headers: { 'Retry-After': '2' } });
+const askAgain = () =>
+  new Response('Try again', { status: 503, headers: { 'Cache-Control': 'no-store', 'Retry-After': '2' } });
 
-async function readEvent(request: Request, { webhookSecrets }: HandlerContext): Promise<WebhookEvent> {
-  assertJson(request);
-  return verifyWebhook({
-    body: await readBytes(request, MAX_BODY_BYTES),
-    signature: request.headers.get('x-hajiq-signature'),
-    secrets: webhookSecrets,
+/** Keeps what was well signed and cannot be read as an event: no retry can mend it, and it must not be lost. */
+async function keepUnreadable(bytes: Uint8Array, digest: string, context: HandlerContext, error: WebhookError) {
+  await context.store.keepEvent({
+    eventId: `unreadable_${digest}`,
+    digest,
+    body: new TextDecoder().decode(bytes),
+    receivedAt: Date.now(),
+    quarantine: error.message,
   });
+  context.logger.error(`event set aside: ${error.message}`, { eventId: `unreadable_${digest}` });
 }
 
-/**
- * Says why money that has arrived must not be turned into a fulfilment without somebody's eyes on it.
- *
- * The money itself is real and is remembered either way, so that the order is not offered for payment again.
- */
-async function findObjection(payment: StoredPayment, { store }: HandlerContext): Promise<string | undefined> {
-  const others = (await store.readOrder(payment.orderId)).filter(
-    ({ paymentId }) => paymentId !== payment.paymentId,
-  );
-  if (others.some(({ report }) => hasMoneyMoved(report.status)))
-    return 'the order is paid by another payment already';
-  const isAtTodaysPrice =
-    !payment.isSuperseded || others.some((other) => !other.isSuperseded && isSameMoney(other, payment));
-  return isAtTodaysPrice ? undefined : 'the price of the order has changed since';
-}
-
-/** Merges what the event reports, and lets the merchant's handler run where that is what the payment now is. */
-async function apply(
-  status: PaymentStatus,
-  payment: StoredPayment,
-  event: WebhookEvent,
-  context: HandlerContext,
-) {
-  const { paymentId, report: before } = payment;
-  const details = { eventId: event.id, paymentId };
-  const merged = await context.store.report(paymentId, { status, at: event.created * 1000 });
-  // A late event, overtaken by a better one, changes nothing.
-  if (merged.report.status !== status) return acknowledged();
-  if (status === 'succeeded') {
-    if (before.status === 'cancelled') context.logger.error('a cancelled payment was paid', details);
-    const objection = await findObjection(merged, context);
-    if (objection !== undefined) {
-      context.logger.error(
-        `money arrived and nothing was fulfilled: ${objection}; refund it or fulfil by hand`,
-        details,
-      );
-      return acknowledged();
-    }
+async function handle(incoming: IncomingEvent, isStale: boolean, type: string | null, context: HandlerContext) {
+  const { event } = incoming;
+  if (type !== null && type !== event.type) {
+    // Only the body is signed. Kept beside, so that whoever can change a header cannot stop the event itself.
+    const beside = { ...incoming, event: { ...event, id: `${event.id}#type` } };
+    return quarantine(beside, 'its header names another type than its body', context);
   }
-  return (await runHandler(status, merged, event, context)) === 'done' ? acknowledged() : askAgain();
+  return isStale ? settleStale(incoming, context) : handleEvent(incoming, context);
+}
+
+function toResponse(outcome: EventOutcome, eventId: string, { logger }: HandlerContext): Response {
+  if (outcome === 'handled' || outcome === 'quarantined') return acknowledged();
+  if (outcome === 'unmatched') logger.warn('event about a payment that is not known (yet)', { eventId });
+  return askAgain();
 }
 
 /**
@@ -72,25 +51,22 @@ async function apply(
  * The signature is checked over the raw bytes before anything else. The answer is 200 when the delivery has had its
  * whole effect, or can have none; anything that may work later is answered so that HajiQ Pay sends it again.
  */
-export async function receiveWebhook(request: Request, context: HandlerContext): Promise<Response> {
-  const event = await readEvent(request, context);
-  const status = toEventStatus(event.type);
-  if (status === undefined) {
-    context.logger.warn('event of an unknown type', { eventId: event.id });
+export async function receiveWebhook({ request }: Call, context: HandlerContext): Promise<Response> {
+  assertJson(request);
+  const { bytes, isStale } = await openDelivery({
+    body: await readBytes(request, MAX_BODY_BYTES),
+    signature: request.headers.get('x-hajiq-signature'),
+    secrets: context.webhookSecrets,
+  });
+  const digest = await digestOf(bytes);
+  try {
+    const event = parseEvent(bytes);
+    const incoming = { event, body: new TextDecoder().decode(bytes), digest };
+    const outcome = await handle(incoming, isStale, request.headers.get('x-hajiq-event-type'), context);
+    return toResponse(outcome, event.id, context);
+  } catch (error) {
+    if (!(error instanceof WebhookError)) throw error;
+    await keepUnreadable(bytes, digest, context, error);
     return acknowledged();
-  }
-  const subject = await findPaymentOf(event, context);
-  switch (subject.kind) {
-    case 'known':
-      return apply(status, subject.payment, event, context);
-    case 'unknown':
-      context.logger.warn('event about a payment that is not known (yet)', { eventId: event.id });
-      return askAgain();
-    case 'mismatch':
-      // No retry can mend it, and it must fulfil nothing.
-      context.logger.error(`event set aside: its ${subject.what} is not that of the payment`, {
-        eventId: event.id,
-      });
-      return acknowledged();
   }
 }

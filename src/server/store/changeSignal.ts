@@ -3,6 +3,8 @@ export interface ChangeSignal {
   emit(paymentId: string): void;
   /** Resolves at the next change, after the time, or when the signal aborts: whichever comes first. */
   next(paymentId: string, timeoutMs: number, signal?: AbortSignal): Promise<void>;
+  /** Tells whether somebody waits for the payment. */
+  isAwaited(paymentId: string): boolean;
 }
 
 export function changeSignal(): ChangeSignal {
@@ -14,6 +16,8 @@ export function changeSignal(): ChangeSignal {
       waiting.delete(paymentId);
       wakers?.forEach((wake) => wake());
     },
+
+    isAwaited: (paymentId) => waiting.has(paymentId),
 
     next(paymentId, timeoutMs, signal) {
       return new Promise((resolve) => {

@@ -1,124 +1,126 @@
-import { hasMoneyMoved } from '../../protocol/paymentStatus.ts';
-import { isSameMoney } from '../../protocol/money.ts';
-import { mergeStatus } from '../../protocol/mergeStatus.ts';
+import { isSettled } from '../../protocol/paymentStatus.ts';
+import { applyReport } from './applyReport.ts';
 import { changeSignal } from './changeSignal.ts';
-import type { PaymentClaim, PaymentStore, StoredPayment } from './PaymentStore.ts';
+import { decideClaim } from './decideClaim.ts';
+import { eventTable } from './eventTable.ts';
+import { leaseTable } from './leaseTable.ts';
+import { toAttached } from './toAttached.ts';
+import { toNewPayment, toNewStoredEvent } from './newRecords.ts';
+import type { PaymentQuery, PaymentStore, StoredPayment } from './PaymentStore.ts';
 
-function toNewPayment({ paymentId, orderId, amount, currency, at }: PaymentClaim): StoredPayment {
-  return {
-    paymentId,
-    orderId,
-    amount,
-    currency,
-    createdAt: at,
-    report: { status: 'pending', at: 0 },
-    isSuperseded: false,
-    version: 1,
-  };
+let hasWarned = false;
+
+/** Says, once, that what is remembered here is lost with the process. */
+function warnInProduction(): void {
+  if (hasWarned || globalThis.process?.env?.NODE_ENV !== 'production') return;
+  hasWarned = true;
+  console.warn(
+    '[hajiq-checkout] memoryStore() forgets every payment when this process ends, and other instances know nothing of them. Use postgresStore, or a store of your own.',
+  );
 }
 
 /**
  * Remembers payments in this process, and forgets them when it ends.
  *
- * For a first run, for tests and for a single long-lived process. On two instances, or where the process may be
- * restarted while a customer pays, a paid order could be lost.
+ * For a first run, for tests and for a single process that may forget. On two instances, or where the process may be
+ * restarted while a customer pays, a paid order could be lost: use `postgresStore`. It warns once when `NODE_ENV` is
+ * `production`.
  */
 export function memoryStore(): PaymentStore {
+  warnInProduction();
   const payments = new Map<string, StoredPayment>();
   const idsByOrder = new Map<string, Set<string>>();
   const idsByGatewayId = new Map<string, string>();
-  const work = new Map<string, 'running' | 'done'>();
+  const events = eventTable();
   const changes = changeSignal();
 
-  function require(paymentId: string): StoredPayment {
-    const payment = payments.get(paymentId);
-    if (payment === undefined) throw new Error(`memoryStore: no payment ${paymentId}`);
+  function mustHave<Found>(found: Found | undefined, what: string): Found {
+    if (found === undefined) throw new Error(`memoryStore: there is no ${what}`);
+    return found;
+  }
+
+  function put(payment: StoredPayment): StoredPayment {
+    payments.set(payment.paymentId, payment);
+    changes.emit(payment.paymentId);
     return payment;
   }
 
-  function change(paymentId: string, fields: Partial<StoredPayment>): StoredPayment {
-    const payment = require(paymentId);
-    const next = { ...payment, ...fields, version: payment.version + 1 };
-    payments.set(paymentId, next);
-    changes.emit(paymentId);
-    return next;
-  }
+  const change = (payment: StoredPayment, fields: Partial<StoredPayment>) =>
+    put({ ...payment, ...fields, version: payment.version + 1 });
 
   const ofOrder = (orderId: string) =>
     [...(idsByOrder.get(orderId) ?? [])]
-      .map(require)
+      .flatMap((paymentId) => payments.get(paymentId) ?? [])
       .toSorted((a, b) => Number(a.isSuperseded) - Number(b.isSuperseded));
 
-  return {
-    async claim(claim) {
-      const { orderId } = claim;
-      const known = ofOrder(orderId);
-      const paid = known.find(({ report }) => hasMoneyMoved(report.status));
-      if (paid !== undefined) return { payment: paid, isNew: false, supersedes: false };
+  function find(query: PaymentQuery): StoredPayment[] {
+    if ('orderId' in query) return ofOrder(query.orderId);
+    if ('openBetween' in query) {
+      const [from, to] = query.openBetween;
+      return [...payments.values()]
+        .filter(({ createdAt, report }) => createdAt >= from && createdAt <= to && !isSettled(report.status))
+        .toSorted((a, b) => b.createdAt - a.createdAt)
+        .slice(0, query.limit);
+    }
+    const paymentId =
+      'paymentId' in query ? query.paymentId : (idsByGatewayId.get(query.gatewayPaymentId) ?? '');
+    const payment = payments.get(paymentId);
+    return payment === undefined ? [] : [payment];
+  }
 
-      const same = known.find(
-        (payment) => isSameMoney(payment, claim) && payment.report.status !== 'cancelled',
-      );
-      if (same !== undefined && !same.isSuperseded) {
-        return { payment: same, isNew: false, supersedes: false };
+  return {
+    ...leaseTable(),
+
+    async claim(claim) {
+      const decision = decideClaim(ofOrder(claim.orderId), claim);
+      if (decision.kind === 'stands') return { payment: decision.payment, isNew: false, supersedes: [] };
+      const supersedes = decision.stepBack.map((payment) => change(payment, { isSuperseded: true }));
+      if (decision.kind === 'returns') {
+        return { payment: change(decision.payment, { isSuperseded: false }), isNew: false, supersedes };
       }
-      const stepsBack = known.filter(({ isSuperseded }) => !isSuperseded);
-      for (const { paymentId } of stepsBack) change(paymentId, { isSuperseded: true });
-      const supersedes = stepsBack.length > 0;
-      if (same !== undefined) {
-        return { payment: change(same.paymentId, { isSuperseded: false }), isNew: false, supersedes };
-      }
-      const payment = toNewPayment(claim);
-      payments.set(payment.paymentId, payment);
-      idsByOrder.set(orderId, new Set([...(idsByOrder.get(orderId) ?? []), payment.paymentId]));
+      const payment = put(toNewPayment(claim));
+      idsByOrder.set(claim.orderId, (idsByOrder.get(claim.orderId) ?? new Set()).add(payment.paymentId));
       return { payment, isNew: true, supersedes };
     },
 
-    async attachIntent(paymentId, intent) {
-      if (intent.gatewayPaymentId !== undefined) idsByGatewayId.set(intent.gatewayPaymentId, paymentId);
-      return change(paymentId, intent);
-    },
-
-    async attachGatewayId(paymentId, gatewayPaymentId) {
-      idsByGatewayId.set(gatewayPaymentId, paymentId);
-      return change(paymentId, { gatewayPaymentId });
+    async attach(paymentId, known) {
+      const payment = mustHave(payments.get(paymentId), `payment ${paymentId}`);
+      const next = change(payment, toAttached(payment, known));
+      if (next.gatewayPaymentId !== undefined) idsByGatewayId.set(next.gatewayPaymentId, paymentId);
+      return next;
     },
 
     async release(paymentId) {
       const payment = payments.get(paymentId);
-      if (payment === undefined || payment.clientSecret !== undefined) return;
+      if (payment === undefined || payment.sealedSecret !== undefined) return;
       payments.delete(paymentId);
       idsByOrder.get(payment.orderId)?.delete(paymentId);
       changes.emit(paymentId);
     },
 
-    async read(paymentId) {
-      return payments.get(paymentId);
+    async find(query) {
+      return find(query);
     },
 
-    async readByGatewayId(gatewayPaymentId) {
-      return payments.get(idsByGatewayId.get(gatewayPaymentId) ?? '');
+    async keepEvent(event, effect) {
+      const kept = events.get(event.eventId) ?? events.set(toNewStoredEvent(event));
+      const isOpen = kept.state === 'unmatched' || kept.state === 'due';
+      if (effect === undefined || !isOpen || kept.digest !== event.digest) return { event: kept };
+      const before = mustHave(payments.get(effect.paymentId), `payment ${effect.paymentId}`);
+      const payment = applyReport(before, effect.report, kept.state);
+      if (payment !== before) put(payment);
+      return { event: events.set({ ...kept, state: 'due' }), payment };
     },
 
-    async readOrder(orderId) {
-      return ofOrder(orderId);
+    async markEvent(eventId, mark) {
+      const event = mustHave(events.get(eventId), `event ${eventId}`);
+      if ('hasFailed' in mark) return events.set({ ...event, failures: event.failures + 1 });
+      const { reason: _, ...rest } = event;
+      return events.set({ ...rest, ...mark });
     },
 
-    async report(paymentId, report) {
-      const payment = require(paymentId);
-      const merged = mergeStatus(payment.report, report);
-      return merged === payment.report ? payment : change(paymentId, { report: merged });
-    },
-
-    async beginWork(key) {
-      const state = work.get(key);
-      if (state === undefined) work.set(key, 'running');
-      return state === undefined ? 'run' : state === 'running' ? 'busy' : 'done';
-    },
-
-    async endWork(key, outcome) {
-      if (outcome === 'done') work.set(key, 'done');
-      else work.delete(key);
+    async findEvents(query) {
+      return events.find(query);
     },
 
     async waitForChange(paymentId, version, { timeoutMs, signal }) {

@@ -1,7 +1,7 @@
 import { isSameMoney, toMoney } from '../../protocol/money.ts';
 import { toEventStatus, type WebhookEvent } from '../../webhooks/parseEvent.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
-import type { StoredPayment } from '../store/PaymentStore.ts';
+import type { PaymentStore, StoredPayment } from '../store/PaymentStore.ts';
 
 /** Whose payment an event is: ours, nobody's we know (yet), or one that is not what we created. */
 export type EventSubject =
@@ -16,6 +16,20 @@ function findMismatch(payment: StoredPayment, { type, data: { object } }: Webhoo
   return undefined;
 }
 
+async function findCandidates({ id, externalReferenceId }: WebhookEvent['data']['object'], store: PaymentStore) {
+  const [byId] = id === undefined ? [] : await store.find({ gatewayPaymentId: id });
+  if (byId !== undefined) return { candidates: [byId], isOpen: false };
+  const ofOrder =
+    externalReferenceId === undefined ? [] : await store.find({ orderId: externalReferenceId });
+  return {
+    candidates: ofOrder.filter(
+      ({ sealedSecret, gatewayPaymentId }) => sealedSecret !== undefined && gatewayPaymentId === undefined,
+    ),
+    // Nothing of the order yet, or an intent that is being made: it may be the one this event is about.
+    isOpen: ofOrder.length === 0 || ofOrder.some(({ sealedSecret }) => sealedSecret === undefined),
+  };
+}
+
 /**
  * Finds the payment an event is about, and compares it with what was created.
  *
@@ -23,20 +37,17 @@ function findMismatch(payment: StoredPayment, { type, data: { object } }: Webhoo
  * it: from then on another id is another payment.
  */
 export async function findPaymentOf(event: WebhookEvent, { store }: HandlerContext): Promise<EventSubject> {
-  const { id, externalReferenceId } = event.data.object;
-  const byId = id === undefined ? undefined : await store.readByGatewayId(id);
-  const ofOrder =
-    byId === undefined && externalReferenceId !== undefined ? await store.readOrder(externalReferenceId) : [];
-  if (byId === undefined && ofOrder.length === 0) return { kind: 'unknown' };
-
-  const candidates =
-    byId === undefined ? ofOrder.filter((payment) => payment.gatewayPaymentId === undefined) : [byId];
-  if (candidates.length === 0) return { kind: 'mismatch', what: 'payment id' };
+  const { object } = event.data;
+  const { candidates, isOpen } = await findCandidates(object, store);
   const payment = candidates.find((candidate) => findMismatch(candidate, event) === undefined);
-  if (payment === undefined) {
-    const [first] = candidates;
-    return { kind: 'mismatch', what: (first && findMismatch(first, event)) ?? 'payment' };
+  if (payment !== undefined) {
+    const isBound = object.id === undefined || payment.gatewayPaymentId !== undefined;
+    return {
+      kind: 'known',
+      payment: isBound ? payment : await store.attach(payment.paymentId, { gatewayPaymentId: object.id }),
+    };
   }
-  const isBound = id === undefined || payment.gatewayPaymentId !== undefined;
-  return { kind: 'known', payment: isBound ? payment : await store.attachGatewayId(payment.paymentId, id) };
+  if (isOpen) return { kind: 'unknown' };
+  const [first] = candidates;
+  return { kind: 'mismatch', what: first === undefined ? 'payment id' : (findMismatch(first, event) ?? '') };
 }

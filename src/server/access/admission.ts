@@ -1,0 +1,82 @@
+import { RequestError } from '../../errors/RequestError.ts';
+import type { HandlerContext } from '../HandlerContext.ts';
+import type { LimitName } from './rateLimits.ts';
+
+/** Why a request needs a proof that a person makes it. */
+export interface ChallengeReason {
+  /** Undefined while the order is not known yet. */
+  orderId?: string;
+  /** A limit that is passed, or too many declined cards on the order. */
+  reason: LimitName | 'declines';
+}
+
+/** How long an order is locked after too many declined cards, counted from the last one, in milliseconds. */
+const LOCK_MS = 60 * 60 * 1000;
+
+/** Lets the merchant's challenge decide about a request that would be refused. @throws {RequestError} */
+async function challengeOrRefuse(
+  request: Request,
+  why: ChallengeReason,
+  refusal: RequestError,
+  { challenge }: HandlerContext,
+): Promise<void> {
+  if (challenge === undefined) throw refusal;
+  if ((await challenge(request, why)) !== true) throw new RequestError('challenge_required');
+}
+
+async function assertBelow(
+  limit: LimitName,
+  key: string,
+  request: Request,
+  orderId: string | undefined,
+  context: HandlerContext,
+): Promise<void> {
+  const waitMs = await context.countRequest(limit, key).catch((error: unknown) => {
+    // A shop that cannot count is open; one that is closed for that loses every order.
+    context.logger.error(`the rate limit ${limit} is out of order`, { error });
+    return undefined;
+  });
+  if (waitMs === undefined) return;
+  const message = `the rate limit ${limit} is reached`;
+  if (limit === 'overall') context.logger.error(`${message}: is somebody testing cards?`);
+  else context.logger.warn(message, { orderId });
+  const why = { reason: limit, ...(orderId !== undefined && { orderId }) };
+  await challengeOrRefuse(
+    request,
+    why,
+    new RequestError('rate_limited', { retryAfterMs: waitMs }),
+    context,
+  );
+}
+
+/** Counts a request for a payment before anything of it is read. @throws {RequestError} `rate_limited`, `challenge_required` */
+export async function admitClient(
+  request: Request,
+  address: string | undefined,
+  context: HandlerContext,
+): Promise<void> {
+  await assertBelow('perAddress', address ?? 'unknown', request, undefined, context);
+  await assertBelow('overall', 'all', request, undefined, context);
+}
+
+/**
+ * Sees whether a client may pay for an order now.
+ *
+ * @throws {RequestError} `order_not_found` when it is not theirs, the same as for no order; `rate_limited`;
+ *   `order_locked` after too many declined cards; `challenge_required`.
+ */
+export async function admitOrder(orderId: string, request: Request, context: HandlerContext): Promise<void> {
+  const { authorize, store, maxDeclines } = context;
+  if (authorize !== undefined && (await authorize(request, orderId)) !== true) {
+    throw new RequestError('order_not_found');
+  }
+  await assertBelow('perOrder', orderId, request, orderId, context);
+
+  const payments = await store.find({ orderId });
+  const declines = payments.reduce((sum, payment) => sum + payment.declines, 0);
+  const lastDecline = Math.max(0, ...payments.filter((each) => each.declines > 0).map(({ report }) => report.at));
+  const waitMs = lastDecline + LOCK_MS - Date.now();
+  if (declines < maxDeclines || waitMs <= 0) return;
+  const refusal = new RequestError('order_locked', { retryAfterMs: waitMs });
+  await challengeOrRefuse(request, { orderId, reason: 'declines' }, refusal, context);
+}

@@ -1,0 +1,119 @@
+import { changeSignal } from '../changeSignal.ts';
+import { isEmbedded, type PostgresClient, type PostgresPool } from './PostgresClient.ts';
+
+/** Where the database tells which payment has changed. */
+export const CHANNEL = 'hajiq_payment';
+
+/** How often payments that are waited for are looked up while the database cannot tell; in milliseconds. */
+const POLL_MS = 1_000;
+
+/** Listens on a connection of its own until it breaks. @returns Ends it. */
+async function listenInPool(
+  pool: PostgresPool,
+  onPayment: (paymentId: string) => void,
+  onBroken: () => void,
+): Promise<() => Promise<void>> {
+  const connection = await pool.connect();
+  let isOver = false;
+  const end = () => {
+    if (isOver) return;
+    isOver = true;
+    connection.release(true);
+  };
+  connection.on('notification', ({ payload }) => onPayment(payload ?? ''));
+  connection.on('error', () => {
+    end();
+    onBroken();
+  });
+  try {
+    await connection.query(`LISTEN ${CHANNEL}`);
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return async () => end();
+}
+
+/**
+ * Wakes, in this process, those who wait for a payment that any process has changed.
+ *
+ * One connection listens for all of them. While there is none, one query a second looks for all of them.
+ */
+export function changeFeed(client: PostgresClient) {
+  const changes = changeSignal();
+  /** The version each payment had when somebody began to wait. */
+  const awaited = new Map<string, number>();
+  let listening: Promise<(() => Promise<void>) | undefined> | undefined;
+  let poll: ReturnType<typeof setInterval> | undefined;
+
+  async function wakeChanged(): Promise<void> {
+    if (awaited.size === 0) return;
+    const { rows } = await client.query(
+      'SELECT payment_id, version FROM hajiq_payments WHERE payment_id = ANY($1)',
+      [[...awaited.keys()]],
+    );
+    const versions = new Map(rows.map((row) => [String(row.payment_id), Number(row.version)]));
+    for (const [paymentId, version] of awaited) {
+      if (versions.get(paymentId) !== version) changes.emit(paymentId);
+    }
+  }
+
+  function pollInstead(): undefined {
+    listening = undefined;
+    poll ??= setInterval(() => void wakeChanged().then(listen, () => {}), POLL_MS);
+  }
+
+  async function startListening() {
+    const emit = (paymentId: string) => changes.emit(paymentId);
+    try {
+      const end = isEmbedded(client)
+        ? await client.listen(CHANNEL, emit)
+        : await listenInPool(client, emit, pollInstead);
+      clearInterval(poll);
+      poll = undefined;
+      // What was told while nobody listened.
+      await wakeChanged();
+      return end;
+    } catch {
+      return pollInstead();
+    }
+  }
+
+  const listen = () => (listening ??= startListening());
+
+  return {
+    /** Resolves when the payment is no longer at this version, or after the time, or when the signal aborts. */
+    async waitForChange(
+      paymentId: string,
+      version: number,
+      { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
+    ): Promise<void> {
+      await listen();
+      const seen = new AbortController();
+      const ends = signal === undefined ? seen.signal : AbortSignal.any([seen.signal, signal]);
+      awaited.set(paymentId, version);
+      const change = changes.next(paymentId, timeoutMs, ends).finally(() => {
+        if (!changes.isAwaited(paymentId)) awaited.delete(paymentId);
+      });
+      try {
+        // It may have changed before we listened for it.
+        const { rows } = await client.query('SELECT version FROM hajiq_payments WHERE payment_id = $1', [
+          paymentId,
+        ]);
+        if (Number(rows[0]?.version) !== version) seen.abort();
+      } catch (error) {
+        seen.abort();
+        throw error;
+      }
+      await change;
+    },
+
+    /** Stops listening and polling; those who wait go on until their time is over. */
+    async close(): Promise<void> {
+      clearInterval(poll);
+      const end = await listening;
+      listening = undefined;
+      await end?.();
+    },
+  };
+}
