@@ -67,6 +67,7 @@ describe('the package', () => {
         "ConfigError",
         "createGatewayClient",
         "createHajiqHandler",
+        "decideClaim",
         "GatewayError",
         "gatewayErrors",
         "gatewayPaths",

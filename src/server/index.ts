@@ -10,7 +10,12 @@ export type { ChallengeReason } from './access/admission.ts';
 export type { AddressOptions } from './access/clientAddress.ts';
 export type { OriginOptions } from './access/origins.ts';
 export type { RateLimit, RateLimiter, RateLimits } from './access/rateLimits.ts';
-export { createHajiqHandler, type Connection, type HajiqHandler, type RequestHandler } from './createHajiqHandler.ts';
+export {
+  createHajiqHandler,
+  type Connection,
+  type HajiqHandler,
+  type RequestHandler,
+} from './createHajiqHandler.ts';
 export type { EventOutcome } from './events/IncomingEvent.ts';
 export type { SweepReport } from './events/sweep.ts';
 export { createGatewayClient, type GatewayClientOptions } from './gateway/createGatewayClient.ts';

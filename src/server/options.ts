@@ -180,14 +180,16 @@ function toSecrets(secret: string | readonly string[]): readonly string[] {
   return secrets;
 }
 
-function toSealingKeys({ apiKey, sealingKeys = [apiKey] }: HajiqHandlerOptions, webhookSecrets: readonly string[]) {
-  if (sealingKeys.length === 0 || !sealingKeys.every((key) => typeof key === 'string' && key.length >= 16)) {
-    refuse('`sealingKeys` needs at least one secret of 16 characters or more (the API key, when left out).');
+function toSealingKeys({ apiKey, sealingKeys }: HajiqHandlerOptions, webhookSecrets: readonly string[]) {
+  const isStrong = (key: unknown) => typeof key === 'string' && key.length >= 16;
+  if (sealingKeys !== undefined && (sealingKeys.length === 0 || !sealingKeys.every(isStrong))) {
+    refuse('`sealingKeys` needs at least one secret of 16 characters or more; left out, the API key serves.');
   }
-  if (sealingKeys.some((key) => webhookSecrets.includes(key))) {
+  const keys = sealingKeys ?? [apiKey];
+  if (keys.some((key) => webhookSecrets.includes(key))) {
     refuse('The webhook secret has one purpose: `sealingKeys` (or the API key) has to be another.');
   }
-  return sealingKeys;
+  return keys;
 }
 
 /** Checks the options as far as they can be checked, and fills in the defaults. @throws {ConfigError} When one is missing or unsafe. */

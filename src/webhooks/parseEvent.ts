@@ -51,6 +51,14 @@ function refuse(detail: string): never {
   throw new WebhookError('invalid_event', { detail });
 }
 
+// No control or format characters: ids travel into logs and databases, and have to fit an index.
+const idShape = /^[^\p{C}\p{Zl}\p{Zp}]{1,255}$/u;
+
+function optionalId(object: Record<string, unknown>, field: string): string | undefined {
+  const value = optionalString(object, field);
+  return value === undefined || idShape.test(value) ? value : refuse(`data.object.${field} is not an id.`);
+}
+
 function optionalString(object: Record<string, unknown>, field: string): string | undefined {
   const value = object[field];
   if (value === undefined || value === null) return undefined;
@@ -65,11 +73,11 @@ function parsePaymentObject(object: Record<string, unknown>): WebhookPayment {
   if (currency !== undefined && canonicalCurrency === undefined)
     refuse('data.object.currency is not one HajiQ Pay takes.');
   const payment: WebhookPayment = {
-    id: optionalString(object, 'id'),
+    id: optionalId(object, 'id'),
     status: optionalString(object, 'status'),
     amount: amount as number | undefined,
     currency: canonicalCurrency,
-    externalReferenceId: optionalString(object, 'externalReferenceId'),
+    externalReferenceId: optionalId(object, 'externalReferenceId'),
     customerEmail: optionalString(object, 'customerEmail'),
     customerName: optionalString(object, 'customerName'),
     completedAt: optionalString(object, 'completedAt'),
@@ -95,8 +103,10 @@ export function parseEvent(bytes: Uint8Array): WebhookEvent {
   const event = parseJson(bytes);
   if (!isRecord(event)) return refuse('The body is not an object.');
   const { id, type, created, data } = event;
-  if (typeof id !== 'string' || id === '') return refuse('The event has no id.');
-  if (typeof type !== 'string' || type === '') return refuse('The event has no type.');
+  if (typeof id !== 'string' || !idShape.test(id)) return refuse('The event has no id, or one that is none.');
+  if (typeof type !== 'string' || !idShape.test(type)) {
+    return refuse('The event has no type, or one that is none.');
+  }
   if (typeof created !== 'number' || !(created >= 0 && created <= LAST_SECOND)) {
     return refuse('The event has no time, or one that is no date.');
   }

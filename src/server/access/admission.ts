@@ -21,7 +21,7 @@ async function challengeOrRefuse(
   { challenge }: HandlerContext,
 ): Promise<void> {
   if (challenge === undefined) throw refusal;
-  if ((await challenge(request, why)) !== true) throw new RequestError('challenge_required');
+  if (!(await challenge(request, why))) throw new RequestError('challenge_required');
 }
 
 async function assertBelow(
@@ -41,12 +41,7 @@ async function assertBelow(
   if (limit === 'overall') context.logger.error(`${message}: is somebody testing cards?`);
   else context.logger.warn(message, { orderId });
   const why = { reason: limit, ...(orderId !== undefined && { orderId }) };
-  await challengeOrRefuse(
-    request,
-    why,
-    new RequestError('rate_limited', { retryAfterMs: waitMs }),
-    context,
-  );
+  await challengeOrRefuse(request, why, new RequestError('rate_limited', { retryAfterMs: waitMs }), context);
 }
 
 /** Counts a request for a payment before anything of it is read. @throws {RequestError} `rate_limited`, `challenge_required` */
@@ -67,14 +62,17 @@ export async function admitClient(
  */
 export async function admitOrder(orderId: string, request: Request, context: HandlerContext): Promise<void> {
   const { authorize, store, maxDeclines } = context;
-  if (authorize !== undefined && (await authorize(request, orderId)) !== true) {
+  if (authorize !== undefined && !(await authorize(request, orderId))) {
     throw new RequestError('order_not_found');
   }
   await assertBelow('perOrder', orderId, request, orderId, context);
 
   const payments = await store.find({ orderId });
   const declines = payments.reduce((sum, payment) => sum + payment.declines, 0);
-  const lastDecline = Math.max(0, ...payments.filter((each) => each.declines > 0).map(({ report }) => report.at));
+  const lastDecline = Math.max(
+    0,
+    ...payments.filter((each) => each.declines > 0).map(({ report }) => report.at),
+  );
   const waitMs = lastDecline + LOCK_MS - Date.now();
   if (declines < maxDeclines || waitMs <= 0) return;
   const refusal = new RequestError('order_locked', { retryAfterMs: waitMs });

@@ -7,8 +7,7 @@ export interface OriginOptions {
    * The origins of storefronts on other hosts, such as `https://shop.example`; or a function that knows. The handler's
    * own origin is always allowed. A star is not: cookies travel with these requests.
    */
-  allowedOrigins?:
-    readonly string[] | ((origin: string, request: Request) => boolean | Promise<boolean>);
+  allowedOrigins?: readonly string[] | ((origin: string, request: Request) => boolean | Promise<boolean>);
   /**
    * Whether a payment may be asked for by what is no browser and so names no origin: an app, another server, a test.
    * Defaults to false.
@@ -47,9 +46,7 @@ function isSameOrigin(request: Request, origin: string): boolean {
 export function originPolicy({ allowedOrigins = [], allowNonBrowsers = false }: OriginOptions): OriginPolicy {
   if (typeof allowedOrigins !== 'function') allowedOrigins.forEach(assertOrigin);
   const isAllowed = (origin: string, request: Request) =>
-    typeof allowedOrigins === 'function'
-      ? allowedOrigins(origin, request)
-      : allowedOrigins.includes(origin);
+    typeof allowedOrigins === 'function' ? allowedOrigins(origin, request) : allowedOrigins.includes(origin);
 
   return {
     async admit(request): Promise<Record<string, string>> {
@@ -62,7 +59,7 @@ export function originPolicy({ allowedOrigins = [], allowNonBrowsers = false }: 
         throw new RequestError('origin_not_allowed');
       }
       if (origin !== 'null' && isSameOrigin(request, origin)) return {};
-      if (origin === 'null' || (await isAllowed(origin, request)) !== true) {
+      if (origin === 'null' || !(await isAllowed(origin, request))) {
         throw new RequestError('origin_not_allowed');
       }
       return {

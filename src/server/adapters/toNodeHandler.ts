@@ -63,7 +63,10 @@ export function toNodeHandler(handler: RequestHandler) {
     outgoing.once('close', () => disconnected.abort());
     try {
       const request = toRequest(incoming, disconnected.signal);
-      const response = request === undefined ? new Response(null, { status: 400 }) : await handler(request, { address: incoming.socket.remoteAddress });
+      const response =
+        request === undefined
+          ? new Response(null, { status: 400 })
+          : await handler(request, { address: incoming.socket.remoteAddress });
       await send(response, incoming, outgoing);
     } catch (error) {
       if (disconnected.signal.aborted) return;

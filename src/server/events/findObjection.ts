@@ -5,8 +5,7 @@ import type { StoredPayment } from '../store/PaymentStore.ts';
 import { toWorkKey } from './runHandlers.ts';
 
 const isAtTodaysPrice = (payment: StoredPayment, ofOrder: readonly StoredPayment[]) =>
-  !payment.isSuperseded ||
-  ofOrder.some((other) => !other.isSuperseded && isSameMoney(other, payment));
+  !payment.isSuperseded || ofOrder.some((other) => !other.isSuperseded && isSameMoney(other, payment));
 
 /**
  * Says why money that has arrived must not be turned into a fulfilment without somebody's eyes on it.

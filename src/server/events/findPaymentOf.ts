@@ -16,11 +16,13 @@ function findMismatch(payment: StoredPayment, { type, data: { object } }: Webhoo
   return undefined;
 }
 
-async function findCandidates({ id, externalReferenceId }: WebhookEvent['data']['object'], store: PaymentStore) {
+async function findCandidates(
+  { id, externalReferenceId }: WebhookEvent['data']['object'],
+  store: PaymentStore,
+) {
   const [byId] = id === undefined ? [] : await store.find({ gatewayPaymentId: id });
   if (byId !== undefined) return { candidates: [byId], isOpen: false };
-  const ofOrder =
-    externalReferenceId === undefined ? [] : await store.find({ orderId: externalReferenceId });
+  const ofOrder = externalReferenceId === undefined ? [] : await store.find({ orderId: externalReferenceId });
   return {
     candidates: ofOrder.filter(
       ({ sealedSecret, gatewayPaymentId }) => sealedSecret !== undefined && gatewayPaymentId === undefined,

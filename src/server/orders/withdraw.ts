@@ -17,8 +17,7 @@ export async function withdraw(payment: StoredPayment, context: HandlerContext):
   try {
     const cancelled = await paymentIntents.cancel(gatewayPaymentId).catch((error: unknown) => {
       // It may have been paid a moment ago.
-      const isRefused =
-        error instanceof GatewayError && error.gatewayCode === 'PAYMENT_CANNOT_BE_CANCELLED';
+      const isRefused = error instanceof GatewayError && error.gatewayCode === 'PAYMENT_CANNOT_BE_CANCELLED';
       if (!isRefused) throw error;
       return paymentIntents.retrieve(gatewayPaymentId);
     });

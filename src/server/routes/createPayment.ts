@@ -64,9 +64,7 @@ export async function createPayment(call: Call, context: HandlerContext): Promis
   }
 
   const payment =
-    claimed.sealedSecret === undefined
-      ? await makeIntent(claimed, order, context, request.signal)
-      : claimed;
+    claimed.sealedSecret === undefined ? await makeIntent(claimed, order, context, request.signal) : claimed;
   // The price changed meanwhile: this secret would be paid at the old one.
   if (payment.isSuperseded || payment.sealedSecret === undefined) {
     throw new RequestError('payment_in_preparation');

@@ -29,7 +29,11 @@ const toETag = ({ version }: StoredPayment) => `"v${version}"`;
  * It goes on beside the request: a browser that waits is woken by what it brings, and one that does not is kept a
  * moment at the most.
  */
-async function settleOverdue(payment: StoredPayment, isHeld: boolean, context: HandlerContext): Promise<void> {
+async function settleOverdue(
+  payment: StoredPayment,
+  isHeld: boolean,
+  context: HandlerContext,
+): Promise<void> {
   if (isSettled(payment.report.status) || Date.now() - payment.createdAt < OVERDUE_MS) return;
   const reading = settleByRead(payment, READ_GAP_MS, context).then(
     () => {},

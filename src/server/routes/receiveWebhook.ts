@@ -18,18 +18,29 @@ const askAgain = () =>
   new Response('Try again', { status: 503, headers: { 'Cache-Control': 'no-store', 'Retry-After': '2' } });
 
 /** Keeps what was well signed and cannot be read as an event: no retry can mend it, and it must not be lost. */
-async function keepUnreadable(bytes: Uint8Array, digest: string, context: HandlerContext, error: WebhookError) {
+async function keepUnreadable(
+  bytes: Uint8Array,
+  digest: string,
+  context: HandlerContext,
+  error: WebhookError,
+) {
   await context.store.keepEvent({
     eventId: `unreadable_${digest}`,
     digest,
-    body: new TextDecoder().decode(bytes),
+    // A database takes no NUL in a text.
+    body: new TextDecoder().decode(bytes).replaceAll('\0', '\uFFFD'),
     receivedAt: Date.now(),
     quarantine: error.message,
   });
   context.logger.error(`event set aside: ${error.message}`, { eventId: `unreadable_${digest}` });
 }
 
-async function handle(incoming: IncomingEvent, isStale: boolean, type: string | null, context: HandlerContext) {
+async function handle(
+  incoming: IncomingEvent,
+  isStale: boolean,
+  type: string | null,
+  context: HandlerContext,
+) {
   const { event } = incoming;
   if (type !== null && type !== event.type) {
     // Only the body is signed. Kept beside, so that whoever can change a header cannot stop the event itself.
