@@ -8,5 +8,5 @@ export {
   type Sandbox,
   type SandboxOptions,
 } from './createSandbox.ts';
-export type { Attempt, SandboxPayment } from './gateway/SandboxPayment.ts';
+export type { Attempt, SandboxPayment, SandboxRefund } from './gateway/SandboxPayment.ts';
 export type { Delivery, DeliveryAttempt } from './gateway/webhookDeliveries.ts';

@@ -161,9 +161,8 @@ describe('the gateway', () => {
 
   it('refuses what it cannot do, loudly', async () => {
     const sandbox = await sandboxFixture();
-    const { body } = await createIntent(sandbox, valid);
-    const answer = await fetch(`${sandbox.gatewayUrl}/payment-intents/${body.data.id}/refunds`, {
-      method: 'POST',
+    const answer = await fetch(`${sandbox.gatewayUrl}/payment-intents`, {
+      method: 'DELETE',
       headers: { 'X-API-Key': apiKey },
     });
     expect(answer.status).toBe(501);

@@ -193,6 +193,24 @@ describe('POST /payments', () => {
     expect((await merchant.createPayment()).status).toBe(201);
   });
 
+  it('lets those who wait share what a slow gateway makes in the end', async () => {
+    let calls = 0;
+    const merchant: MerchantFixture = merchantFixture({
+      fetch: async (input, init) => {
+        calls += 1;
+        await new Promise((resolve) => setTimeout(resolve, calls === 1 ? 60_000 : 3_500));
+        return merchant.sandbox.fetch(new Request(input, init));
+      },
+    });
+    vi.useFakeTimers();
+    const asked = [merchant.createPayment(), merchant.createPayment()];
+    await vi.advanceTimersByTimeAsync(14_500);
+    vi.useRealTimers();
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status)).toEqual([201, 200]);
+    expect(await answers[1]?.json()).toEqual(await answers[0]?.json());
+  });
+
   it('passes on how long the gateway asks to wait, when that is too long to wait here', async () => {
     const merchant = merchantFixture({
       fetch: async () => new Response('{}', { status: 429, headers: { 'Retry-After': '20' } }),

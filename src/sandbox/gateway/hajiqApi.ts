@@ -1,28 +1,11 @@
 import { Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { toCurrency } from '../../protocol/currency.ts';
-import { isRecord } from '../../protocol/isRecord.ts';
-import { isAmount } from '../../protocol/money.ts';
-import type { NewPayment, PaymentLedger } from './paymentLedger.ts';
+import { ApiError, statusOfCode } from './ApiError.ts';
+import { parseNewPayment } from './parseNewPayment.ts';
+import { parseNewRefund } from './parseNewRefund.ts';
+import { UnexpectedState, type PaymentLedger } from './paymentLedger.ts';
+import type { SandboxPayment } from './SandboxPayment.ts';
 import { toHajiqObject } from './toHajiqObject.ts';
-
-/** The guide's error codes that this gateway answers with, and their HTTP status. */
-const statusOfCode = {
-  MISSING_API_KEY: 401,
-  INVALID_API_KEY: 401,
-  VALIDATION_ERROR: 400,
-  INVALID_AMOUNT: 400,
-  UNSUPPORTED_CURRENCY: 400,
-  PAYMENT_NOT_FOUND: 404,
-} as const satisfies Record<string, ContentfulStatusCode>;
-
-class ApiError extends Error {
-  readonly code: keyof typeof statusOfCode;
-  constructor(code: keyof typeof statusOfCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+import { toRefundObject } from './toRefundObject.ts';
 
 /** Checks the key in either of the guide's two headers. */
 function authenticate(headers: Headers, apiKey: string): void {
@@ -35,31 +18,24 @@ function authenticate(headers: Headers, apiKey: string): void {
   );
 }
 
-const optionalTexts = ['externalReferenceId', 'customerEmail', 'customerName', 'description'] as const;
-
-function parseNewPayment(body: unknown): NewPayment {
-  if (!isRecord(body)) throw new ApiError('VALIDATION_ERROR', 'The body has to be a JSON object');
-  const { amount } = body;
-  if (amount === undefined || body.currency === undefined) {
-    throw new ApiError('VALIDATION_ERROR', 'amount and currency are required');
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError('VALIDATION_ERROR', 'The body is not JSON');
   }
-  if (!isAmount(amount)) {
-    throw new ApiError('INVALID_AMOUNT', 'amount has to be an integer in cents from 100 to 10000000');
-  }
-  const currency = toCurrency(body.currency);
-  if (currency === undefined)
-    throw new ApiError('UNSUPPORTED_CURRENCY', 'currency has to be usd, gbp, eur, aed or sar');
-  const payment: NewPayment = { amount, currency };
-  for (const field of optionalTexts) {
-    const value = body[field];
-    if (value === undefined || value === null) continue;
-    if (typeof value !== 'string') throw new ApiError('VALIDATION_ERROR', `${field} has to be a string`);
-    payment[field] = value;
-  }
-  return payment;
 }
 
-/** HajiQ Pay's API as its guide describes it: create an intent, and (an inference) read one. */
+function toApiError(error: Error): ApiError {
+  if (error instanceof ApiError) return error;
+  if (!(error instanceof UnexpectedState)) throw error;
+  return new ApiError('PAYMENT_CANNOT_BE_CANCELLED', `The payment is ${error.payment.status}`);
+}
+
+/**
+ * HajiQ Pay's API: create an intent as its guide describes it and, as its error codes imply (an inference), read and
+ * cancel one, refund it, and read the refund.
+ */
 export function hajiqApi(ledger: PaymentLedger, apiKey: string): Hono {
   const api = new Hono();
 
@@ -68,21 +44,41 @@ export function hajiqApi(ledger: PaymentLedger, apiKey: string): Hono {
     await next();
   });
 
+  function findPayment(id: string): SandboxPayment {
+    const payment = ledger.byId(id);
+    if (payment === undefined) throw new ApiError('PAYMENT_NOT_FOUND', "Payment doesn't exist");
+    return payment;
+  }
+
   api.post('/payment-intents', async (context) => {
-    const body: unknown = await context.req.json().catch(() => {
-      throw new ApiError('VALIDATION_ERROR', 'The body is not JSON');
-    });
-    const payment = ledger.create(parseNewPayment(body));
+    const payment = ledger.create(parseNewPayment(parseJson(await context.req.text())));
     return context.json(
       { success: true, data: { ...toHajiqObject(payment), clientSecret: payment.clientSecret } },
       201,
     );
   });
 
-  api.get('/payment-intents/:id', (context) => {
-    const payment = ledger.byId(context.req.param('id'));
-    if (payment === undefined) throw new ApiError('PAYMENT_NOT_FOUND', "Payment doesn't exist");
+  api.get('/payment-intents/:id', (context) =>
+    context.json({ success: true, data: toHajiqObject(findPayment(context.req.param('id'))) }),
+  );
+
+  api.post('/payment-intents/:id/cancel', (context) => {
+    const payment = findPayment(context.req.param('id'));
+    ledger.cancel(payment);
     return context.json({ success: true, data: toHajiqObject(payment) });
+  });
+
+  api.post('/payment-intents/:id/refunds', async (context) => {
+    const payment = findPayment(context.req.param('id'));
+    const text = await context.req.text();
+    const input = parseNewRefund(text === '' ? {} : parseJson(text), payment);
+    return context.json({ success: true, data: toRefundObject(ledger.refund(payment, input), payment) }, 201);
+  });
+
+  api.get('/refunds/:id', (context) => {
+    const found = ledger.refundById(context.req.param('id'));
+    if (found === undefined) throw new ApiError('REFUND_NOT_FOUND', "Refund doesn't exist");
+    return context.json({ success: true, data: toRefundObject(found.refund, found.payment) });
   });
 
   api.all('*', (context) =>
@@ -99,11 +95,8 @@ export function hajiqApi(ledger: PaymentLedger, apiKey: string): Hono {
   );
 
   api.onError((error, context) => {
-    if (!(error instanceof ApiError)) throw error;
-    return context.json(
-      { success: false, error: { code: error.code, message: error.message } },
-      statusOfCode[error.code],
-    );
+    const { code, message } = toApiError(error);
+    return context.json({ success: false, error: { code, message } }, statusOfCode[code]);
   });
 
   return api;

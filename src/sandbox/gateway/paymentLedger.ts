@@ -1,5 +1,5 @@
 import type { Money } from '../../protocol/money.ts';
-import type { SandboxPayment } from './SandboxPayment.ts';
+import { isClosed, toRefundable, type SandboxPayment, type SandboxRefund } from './SandboxPayment.ts';
 import { toOutcome, type Decline } from './testCards.ts';
 
 export interface NewPayment extends Money {
@@ -9,8 +9,17 @@ export interface NewPayment extends Money {
   description?: string;
 }
 
-/** Is told of each change a merchant has to hear of. */
-export type PaymentListener = (payment: SandboxPayment, type: 'payment.succeeded' | 'payment.failed') => void;
+export interface NewRefund {
+  /** An integer in minor units, at the most what is left of the payment. */
+  amount: number;
+  reason?: string;
+}
+
+/** Is told of each change a merchant has to hear of. The guide has no event for a refund: that one is an inference. */
+export type PaymentListener = (
+  payment: SandboxPayment,
+  type: 'payment.succeeded' | 'payment.failed' | 'payment.cancelled' | 'payment.refunded',
+) => void;
 
 function randomId(length: number): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -20,7 +29,7 @@ function randomId(length: number): string {
   ).join('');
 }
 
-/** Says that a PaymentIntent cannot be confirmed or authenticated in the state it is in. */
+/** Says that a PaymentIntent cannot be confirmed, authenticated or cancelled in the state it is in. */
 export class UnexpectedState extends Error {
   readonly payment: SandboxPayment;
   constructor(payment: SandboxPayment) {
@@ -87,14 +96,15 @@ export function paymentLedger(onChange: PaymentListener) {
         clientSecret: `${intentId}_secret_${randomId(25)}`,
         intentState: 'requires_payment_method',
         attempts: [],
+        refunds: [],
       };
       payments.set(payment.id, payment);
       return payment;
     },
 
-    /** Charges a card, or asks for 3-D Secure. @throws {UnexpectedState} When the payment has succeeded already. */
+    /** Charges a card, or asks for 3-D Secure. @throws {UnexpectedState} When the payment has succeeded or was cancelled. */
     confirm(payment: SandboxPayment, cardNumber: string): void {
-      if (payment.intentState === 'succeeded') throw new UnexpectedState(payment);
+      if (isClosed(payment)) throw new UnexpectedState(payment);
       const last4 = cardNumber.slice(-4);
       const outcome = toOutcome(cardNumber);
       if (outcome.result !== 'challenges') return settle(payment, last4, outcome);
@@ -113,6 +123,35 @@ export function paymentLedger(onChange: PaymentListener) {
       const last4 = attempts.at(-1)?.last4 ?? '';
       if (outcome === 'complete') settle(payment, last4, afterChallenge);
       else fail(payment, last4, { kind: 'authentication_failed' });
+    },
+
+    /** Cancels a payment that is not paid. @throws {UnexpectedState} When it has succeeded or was cancelled. */
+    cancel(payment: SandboxPayment): void {
+      if (isClosed(payment)) throw new UnexpectedState(payment);
+      delete payment.afterChallenge;
+      payment.intentState = 'canceled';
+      payment.status = 'cancelled';
+      payment.cancelledAt = Date.now();
+      onChange(payment, 'payment.cancelled');
+    },
+
+    /** Returns money of a payment. Its status changes when nothing is left; the intent at Stripe stays succeeded. */
+    refund(payment: SandboxPayment, input: NewRefund): SandboxRefund {
+      const refund: SandboxRefund = { ...input, id: crypto.randomUUID(), at: Date.now() };
+      payment.refunds.push(refund);
+      if (toRefundable(payment) === 0) {
+        payment.status = 'refunded';
+        onChange(payment, 'payment.refunded');
+      }
+      return refund;
+    },
+
+    refundById(id: string): { refund: SandboxRefund; payment: SandboxPayment } | undefined {
+      for (const payment of payments.values()) {
+        const refund = payment.refunds.find((refund) => refund.id === id);
+        if (refund !== undefined) return { refund, payment };
+      }
+      return undefined;
     },
   };
 }

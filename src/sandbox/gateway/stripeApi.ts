@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { findCardFault } from './findCardFault.ts';
 import { UnexpectedState, type PaymentLedger } from './paymentLedger.ts';
-import type { SandboxPayment } from './SandboxPayment.ts';
+import { isClosed, type SandboxPayment } from './SandboxPayment.ts';
 import { toDeclineError, toStripeObject, type StripeErrorObject } from './toStripeObject.ts';
 
 class StripeApiError extends Error {
@@ -40,11 +40,14 @@ function authenticate(headers: Headers, publishableKey: string): void {
   }
 }
 
-function toUnexpectedState({ payment }: UnexpectedState): StripeApiError {
-  const message =
+function toUnexpectedState({ payment }: UnexpectedState, isConfirmation: boolean): StripeApiError {
+  const why =
     payment.intentState === 'succeeded'
-      ? 'You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.'
-      : `This PaymentIntent cannot be authenticated because its status is ${payment.intentState}.`;
+      ? 'it has already succeeded after being previously confirmed.'
+      : `it has a status of ${payment.intentState}. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action.`;
+  const message = isConfirmation
+    ? `You cannot confirm this PaymentIntent because ${why}`
+    : `This PaymentIntent cannot be authenticated because its status is ${payment.intentState}.`;
   return new StripeApiError(400, {
     type: 'invalid_request_error',
     code: 'payment_intent_unexpected_state',
@@ -117,7 +120,7 @@ export function stripeApi(ledger: PaymentLedger, publishableKey: string): Hono {
       expYear: Number(form.get('payment_method_data[card][exp_year]')),
       cvc: form.get('payment_method_data[card][cvc]') ?? undefined,
     };
-    if (payment.intentState === 'succeeded') throw toUnexpectedState(new UnexpectedState(payment));
+    if (isClosed(payment)) throw toUnexpectedState(new UnexpectedState(payment), true);
     const fault = findCardFault(card, new Date());
     if (fault !== undefined) throw new StripeApiError(402, { type: 'card_error', ...fault });
     ledger.confirm(payment, card.number);
@@ -149,7 +152,7 @@ export function stripeApi(ledger: PaymentLedger, publishableKey: string): Hono {
   );
 
   api.onError((error, context) => {
-    const known = error instanceof UnexpectedState ? toUnexpectedState(error) : error;
+    const known = error instanceof UnexpectedState ? toUnexpectedState(error, false) : error;
     if (!(known instanceof StripeApiError)) throw known;
     return context.json({ error: known.body }, known.status);
   });

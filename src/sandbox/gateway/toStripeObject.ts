@@ -37,7 +37,7 @@ export function toStripeObject(payment: SandboxPayment) {
     object: 'payment_intent',
     amount: payment.amount,
     automatic_payment_methods: null,
-    canceled_at: null,
+    canceled_at: payment.cancelledAt === undefined ? null : Math.floor(payment.cancelledAt / 1000),
     cancellation_reason: null,
     capture_method: 'automatic',
     client_secret: payment.clientSecret,

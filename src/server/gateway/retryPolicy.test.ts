@@ -123,6 +123,16 @@ describe('the deadline', () => {
     expect(ms).toBeLessThanOrEqual(15_000);
   });
 
+  it('leaves a request out that there is no time for', async () => {
+    const late: Answer = async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, 9_500));
+      return failure(400, 'VALIDATION_ERROR')(request);
+    };
+    const { gateway, sent } = gatewayFixture([limited('5'), late, success({ id: 'r1' })]);
+    expect((await settle(refund(gateway))).outcome).toMatchObject({ name: 'GatewayError' });
+    expect(sent).toHaveLength(2);
+  });
+
   it('tells the transport to stop', async () => {
     const { gateway, sent } = gatewayFixture([silence]);
     await settle(refund(gateway));

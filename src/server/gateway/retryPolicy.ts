@@ -44,7 +44,12 @@ export async function withRetries<Result>(
 ): Promise<Result> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await attempt(Math.min(TRY_MS, Math.max(endsAt - performance.now(), 0)));
+      const leftMs = endsAt - performance.now();
+      // A request that is cut off as it is sent may still be carried out.
+      if (leftMs < MIN_TRY_MS) {
+        throw new GatewayError('gateway_unavailable', { detail: 'No time was left to ask again.' });
+      }
+      return await attempt(Math.min(TRY_MS, leftMs));
     } catch (error) {
       const waitMs = toWaitMs(error, tried, policy);
       if (waitMs === undefined || performance.now() + waitMs + MIN_TRY_MS > endsAt) throw error;
