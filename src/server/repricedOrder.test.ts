@@ -8,6 +8,19 @@ const reprice = (merchant: MerchantFixture, amount: number) => {
 const statusOf = async (merchant: MerchantFixture, payment: { paymentId: string; statusToken: string }) =>
   (await (await merchant.readStatus(payment)).json()).status;
 
+/** A gateway that has no way to cancel, for that is an inference: its old secrets stay alive. */
+function uncancellingFixture(): MerchantFixture {
+  const merchant: MerchantFixture = merchantFixture({
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      return request.url.endsWith('/cancel')
+        ? new Response('<h1>Not found</h1>', { status: 404 })
+        : merchant.sandbox.fetch(request);
+    },
+  });
+  return merchant;
+}
+
 describe('an order whose price changes', () => {
   it('gets a new payment, and the old secret is released no more', async () => {
     const merchant = merchantFixture();
@@ -19,8 +32,34 @@ describe('an order whose price changes', () => {
     expect((await create(merchant)).clientSecret).toBe(now.clientSecret);
   });
 
-  it('gets its first payment back with its first price: one secret for each order and price', async () => {
+  it('withdraws the old payment at the gateway, so that its secret charges no more', async () => {
+    const cancelled: string[] = [];
+    const merchant = merchantFixture({ onPaymentCancelled: ({ paymentId }) => void cancelled.push(paymentId) });
+    const old = await create(merchant);
+    reprice(merchant, 7000);
+    await create(merchant);
+    expect(merchant.sandbox.payments().map(({ status }) => status)).toEqual(['cancelled', 'pending']);
+    expect((await merchant.confirm(old.clientSecret)).status).toBe(400);
+    // That is no news of the order, which goes on.
+    await expect.poll(() => merchant.sandbox.deliveries()[0]?.state).toBe('delivered');
+    expect(cancelled).toEqual([]);
+    expect(await statusOf(merchant, old)).toBe('cancelled');
+  });
+
+  it('makes no other payment when the old one cannot be withdrawn because it is paid', async () => {
     const merchant = merchantFixture();
+    merchant.sandbox.holdWebhooks();
+    const old = await create(merchant);
+    await merchant.confirm(old.clientSecret);
+    reprice(merchant, 7000);
+    const answer = await merchant.createPayment();
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ payment: { paymentId: old.paymentId, status: 'succeeded' } });
+    expect(merchant.sandbox.payments()).toHaveLength(1);
+  });
+
+  it('gets its first payment back with its first price: one secret for each order and price', async () => {
+    const merchant = uncancellingFixture();
     const first = await create(merchant);
     reprice(merchant, 7000);
     await create(merchant);
@@ -32,7 +71,7 @@ describe('an order whose price changes', () => {
   });
 
   it('is not sold again when the old payment is paid: the money is remembered, and a person is asked', async () => {
-    const merchant = merchantFixture();
+    const merchant = uncancellingFixture();
     const old = await create(merchant);
     reprice(merchant, 7000);
     await create(merchant);
@@ -70,7 +109,7 @@ describe('an order whose price changes', () => {
   });
 
   it('fulfils once when both its payments are charged, and says so', async () => {
-    const merchant = merchantFixture();
+    const merchant = uncancellingFixture();
     const old = await create(merchant);
     reprice(merchant, 7000);
     const now = await create(merchant);
