@@ -1,47 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { signWebhook } from '../webhooks/signWebhook.ts';
+import { deliver, eventFor } from './delivery.fixture.ts';
 import { memoryStore } from './store/memoryStore.ts';
 import { merchantFixture, type MerchantFixture } from './merchant.fixture.ts';
-
-const secret = 'whsec_test_sandbox';
-const seconds = () => Math.floor(Date.now() / 1000);
-
-/** Posts a delivery as HajiQ Pay does, signed with the given secret. */
-async function deliver(merchant: MerchantFixture, event: unknown, { key = secret, headers = {} } = {}) {
-  const body = new TextEncoder().encode(typeof event === 'string' ? event : JSON.stringify(event));
-  return merchant.call('/webhook', {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'X-HajiQ-Signature': await signWebhook(body, key, seconds()),
-      ...headers,
-    },
-    body,
-  });
-}
-
-function eventFor(
-  merchant: MerchantFixture,
-  changes: Record<string, unknown> = {},
-  type = 'payment.succeeded',
-) {
-  const payment = merchant.sandbox.payments()[0];
-  return {
-    id: `evt_${crypto.randomUUID()}`,
-    type,
-    created: seconds(),
-    data: {
-      object: {
-        id: payment?.id,
-        status: type.slice('payment.'.length),
-        amount: 5000,
-        currency: 'USD',
-        externalReferenceId: 'ORDER-1',
-        ...changes,
-      },
-    },
-  };
-}
 
 async function merchantWithPayment(options = {}) {
   const merchant = merchantFixture(options);

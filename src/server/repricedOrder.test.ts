@@ -34,7 +34,9 @@ describe('an order whose price changes', () => {
 
   it('withdraws the old payment at the gateway, so that its secret charges no more', async () => {
     const cancelled: string[] = [];
-    const merchant = merchantFixture({ onPaymentCancelled: ({ paymentId }) => void cancelled.push(paymentId) });
+    const merchant = merchantFixture({
+      onPaymentCancelled: ({ paymentId }) => void cancelled.push(paymentId),
+    });
     const old = await create(merchant);
     reprice(merchant, 7000);
     await create(merchant);

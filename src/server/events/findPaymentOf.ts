@@ -25,7 +25,8 @@ async function findCandidates(
   const ofOrder = externalReferenceId === undefined ? [] : await store.find({ orderId: externalReferenceId });
   return {
     candidates: ofOrder.filter(
-      ({ sealedSecret, gatewayPaymentId }) => sealedSecret !== undefined && gatewayPaymentId === undefined,
+      ({ sealedSecret, gatewayPaymentId }) =>
+        sealedSecret !== undefined && (gatewayPaymentId === undefined || id === undefined),
     ),
     // Nothing of the order yet, or an intent that is being made: it may be the one this event is about.
     isOpen: ofOrder.length === 0 || ofOrder.some(({ sealedSecret }) => sealedSecret === undefined),

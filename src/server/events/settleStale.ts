@@ -1,3 +1,4 @@
+import { GatewayError } from '../../errors/GatewayError.ts';
 import { isSettled } from '../../protocol/paymentStatus.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import { findPaymentOf } from './findPaymentOf.ts';
@@ -16,7 +17,7 @@ const GAP_MS = 10_000;
  * One that came in time before is a retry, and is known to be true. Any other is kept aside, and the gateway is asked
  * how the payment stands.
  *
- * @throws {GatewayError} When it cannot be asked. @throws What a handler of the merchant throws.
+ * @throws What a handler of the merchant throws.
  */
 export async function settleStale(incoming: IncomingEvent, context: HandlerContext): Promise<EventOutcome> {
   const { event, digest } = incoming;
@@ -30,8 +31,16 @@ export async function settleStale(incoming: IncomingEvent, context: HandlerConte
   const subject = await findPaymentOf(event, context);
   if (subject.kind === 'unknown') return 'unmatched';
   if (subject.kind === 'mismatch') return 'quarantined';
-  const payment = isSettled(subject.payment.report.status)
-    ? subject.payment
-    : await settleByRead(subject.payment, GAP_MS, context);
-  return isSettled(payment.report.status) ? 'handled' : 'busy';
+  if (isSettled(subject.payment.report.status)) return 'handled';
+  try {
+    const payment = await settleByRead(subject.payment, GAP_MS, context);
+    return isSettled(payment.report.status) ? 'handled' : 'busy';
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    context.logger.error('a stale delivery could not be settled by a read of the gateway', {
+      eventId: event.id,
+      error,
+    });
+    return 'busy';
+  }
 }

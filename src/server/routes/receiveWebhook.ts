@@ -7,6 +7,7 @@ import { digestOf, type EventOutcome, type IncomingEvent } from '../events/Incom
 import { quarantine } from '../events/quarantine.ts';
 import { settleStale } from '../events/settleStale.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
+import { limitDeclines } from '../orders/limitDeclines.ts';
 import { readBytes } from '../readBytes.ts';
 import type { Call } from './Call.ts';
 
@@ -74,6 +75,7 @@ export async function receiveWebhook({ request }: Call, context: HandlerContext)
     const event = parseEvent(bytes);
     const incoming = { event, body: new TextDecoder().decode(bytes), digest };
     const outcome = await handle(incoming, isStale, request.headers.get('x-hajiq-event-type'), context);
+    if (outcome === 'handled' && event.type === 'payment.failed') await limitDeclines(event, context);
     return toResponse(outcome, event.id, context);
   } catch (error) {
     if (!(error instanceof WebhookError)) throw error;
