@@ -79,12 +79,17 @@ export async function makeIntent(
   const lease = await store.lease(`intent ${claimed.paymentId}`, LEASE_MS);
   if (typeof lease !== 'string') {
     try {
-      return await make(claimed, order, context);
-    } finally {
+      const payment = await make(claimed, order, context);
+      await store.endLease(lease, 'done');
+      return payment;
+    } catch (error) {
       await store.endLease(lease, 'free');
+      throw error;
     }
   }
-  await store.waitForChange(claimed.paymentId, claimed.version, { timeoutMs: PATIENCE_MS, signal });
+  if (lease === 'busy') {
+    await store.waitForChange(claimed.paymentId, claimed.version, { timeoutMs: PATIENCE_MS, signal });
+  }
   const [payment] = await store.find({ paymentId: claimed.paymentId });
   if (payment?.sealedSecret === undefined) throw new RequestError('payment_in_preparation');
   return payment;
