@@ -44,7 +44,7 @@ test('shows the price of the server, whatever the browser sends', async ({ check
   const orderId = await checkout.buy(shop.url);
   await checkout.pay(CARD);
   await checkout.expectState('succeeded');
-  const order = shop.orders.find(orderId);
+  const order = await shop.orders.find(orderId);
   expect(shop.sandbox.payments()).toMatchObject([
     { amount: order?.amount, currency: order?.currency.toUpperCase() },
   ]);

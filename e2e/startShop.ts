@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { SANDBOX_DEFAULTS } from 'hajiq-checkout/sandbox';
 import { serveSandbox, type RunningSandbox } from 'hajiq-checkout/sandbox/node';
 import { createShop } from '../examples/storefront/server/createShop.ts';
+import { openDatabase } from '../examples/storefront/server/database.ts';
+import type { OrderBook } from '../examples/storefront/server/orders.ts';
 
 const clientFolder = fileURLToPath(new URL('../examples/storefront/dist', import.meta.url));
 
@@ -11,9 +13,12 @@ const clientFolder = fileURLToPath(new URL('../examples/storefront/dist', import
 export interface RunningShop {
   url: string;
   sandbox: RunningSandbox;
-  orders: ReturnType<typeof createShop>['orders'];
+  orders: OrderBook;
   stop: () => Promise<void>;
 }
+
+// One for all tests of a worker: it takes a second to start.
+const opening = openDatabase('memory://');
 
 /** Starts a shop for one test, so that no test sees another's orders or webhooks. */
 export async function startShop(): Promise<RunningShop> {
@@ -22,7 +27,9 @@ export async function startShop(): Promise<RunningShop> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const sandbox = await serveSandbox({ port: 0, webhookUrl: `${url}/api/hajiq/webhook` });
-  const { app, orders } = createShop({
+  const { client } = await opening;
+  const { app, orders } = await createShop({
+    database: client,
     hajiq: {
       apiKey: SANDBOX_DEFAULTS.apiKey,
       webhookSecret: SANDBOX_DEFAULTS.webhookSecret,
@@ -32,6 +39,7 @@ export async function startShop(): Promise<RunningShop> {
     stripeJsUrl: sandbox.stripeJsUrl,
     clientFolder,
   });
+  await client.query('DELETE FROM shop_orders');
   answer = app;
   return {
     url,

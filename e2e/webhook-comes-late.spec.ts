@@ -7,7 +7,7 @@ test('says neither paid nor failed until the webhook comes', async ({ checkout, 
   await checkout.expectState('verifying');
   await expect(checkout.status).toContainText('do not pay again');
   await expect(checkout.payButton).toHaveCount(0);
-  expect(shop.orders.find(orderId)).not.toHaveProperty('fulfilledAt', expect.anything());
+  expect(await shop.orders.find(orderId)).not.toHaveProperty('fulfilledAt', expect.anything());
   shop.sandbox.releaseWebhooks();
   await checkout.expectState('succeeded');
   await checkout.expectFulfilled(orderId);

@@ -74,5 +74,5 @@ test('a forged webhook fulfils nothing', async ({ checkout, request, shop }) => 
   });
   expect(answer.status()).toBe(400);
   expect(await answer.json()).toMatchObject({ error: { code: 'signature_mismatch' } });
-  expect(shop.orders.find(orderId)).toMatchObject({ payment: 'open' });
+  expect(await shop.orders.find(orderId)).toMatchObject({ payment: 'open' });
 });

@@ -1,9 +1,10 @@
 import express from 'express';
 import { createHajiqHandler } from 'hajiq-checkout/server';
 import { toNodeHandler } from 'hajiq-checkout/server/node';
+import { postgresStore, type PostgresClient } from 'hajiq-checkout/server/postgres';
 import { answerError } from './answerError.ts';
 import { clientPages } from './clientPages.ts';
-import { createOrderBook } from './orders.ts';
+import { openOrderBook } from './orders.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { shopApi } from './shopApi.ts';
 
@@ -18,23 +19,32 @@ export interface ShopOptions {
   publishableKey: string;
   /** The sandbox's stand-in for https://js.stripe.com. */
   stripeJsUrl?: string;
+  /** Where orders and payments are kept. */
+  database: PostgresClient;
   /** Where the built client is; without it the shop is an API only. */
   clientFolder?: string;
 }
 
-export function createShop({ hajiq, publishableKey, stripeJsUrl, clientFolder }: ShopOptions) {
-  const orders = createOrderBook();
+export async function createShop({
+  hajiq,
+  publishableKey,
+  stripeJsUrl,
+  database,
+  clientFolder,
+}: ShopOptions) {
+  const orders = await openOrderBook(database);
 
   const handler = createHajiqHandler({
     ...hajiq,
-    resolveOrder(orderId) {
-      const order = orders.find(orderId);
+    store: postgresStore(database),
+    async resolveOrder(orderId) {
+      const order = await orders.find(orderId);
       if (order === undefined) return null;
       const { amount, currency, quantity, productName } = order;
       return { amount, currency, description: `${quantity} × ${productName}` };
     },
-    onPaymentSucceeded({ orderId }) {
-      if (orders.fulfil(orderId)) console.log(`order ${orderId} fulfilled`);
+    async onPaymentSucceeded({ orderId }) {
+      if (await orders.fulfil(orderId)) console.log(`order ${orderId} fulfilled`);
     },
   });
 
@@ -46,5 +56,5 @@ export function createShop({ hajiq, publishableKey, stripeJsUrl, clientFolder }:
   if (clientFolder !== undefined) app.use(clientPages(clientFolder, stripeJsUrl));
   app.use(answerError);
 
-  return { app, orders };
+  return { app, orders, handler };
 }

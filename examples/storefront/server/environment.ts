@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { ShopOptions } from './createShop.ts';
 
 function required(name: string): string {
@@ -17,6 +18,8 @@ function optionalUrl(name: string): string | undefined {
   return value;
 }
 
+const defaultFolder = fileURLToPath(new URL('../.data', import.meta.url));
+
 function readPort(): number {
   const port = Number(optional('PORT') ?? 4310);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is not a port.');
@@ -24,9 +27,14 @@ function readPort(): number {
 }
 
 /** Reads what the shop is told by its environment. @throws When a variable is missing or wrong, and says which. */
-export function readEnvironment(): Omit<ShopOptions, 'clientFolder'> & { port: number } {
+export function readEnvironment(): Omit<ShopOptions, 'clientFolder' | 'database'> & {
+  port: number;
+  /** A `postgres://` URL, or a folder. */
+  databasePlace: string;
+} {
   return {
     port: readPort(),
+    databasePlace: optional('DATABASE_URL') ?? optional('SHOP_DATA') ?? defaultFolder,
     hajiq: {
       apiKey: required('HAJIQ_API_KEY'),
       webhookSecret: required('HAJIQ_WEBHOOK_SECRET'),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PostgresClient } from 'hajiq-checkout/server/postgres';
 import { products } from './products.ts';
 import { ShopError } from './ShopError.ts';
 
@@ -17,7 +18,7 @@ export interface ShopOrder {
   fulfilledAt?: string;
 }
 
-export type OrderBook = ReturnType<typeof createOrderBook>;
+export type OrderBook = Awaited<ReturnType<typeof openOrderBook>>;
 
 const MAX_QUANTITY = 10;
 
@@ -29,45 +30,77 @@ function createOrderId(): string {
   return `ORD-${Array.from(randomBytes(10), (byte) => ID_ALPHABET[byte & 31]).join('')}`;
 }
 
-/** Keeps the shop's orders. In memory, for the example; yours are in a database. */
-export function createOrderBook() {
-  const orders = new Map<string, ShopOrder>();
+const SCHEMA = `CREATE TABLE IF NOT EXISTS shop_orders (
+  position bigserial,
+  order_id text PRIMARY KEY,
+  product_id text NOT NULL,
+  quantity integer NOT NULL,
+  amount integer NOT NULL,
+  currency text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  fulfilled_at timestamptz
+)`;
+
+function toShopOrder(row: Record<string, unknown>): ShopOrder {
+  const product = products.find(({ productId }) => productId === row.product_id);
+  const fulfilledAt = row.fulfilled_at instanceof Date ? row.fulfilled_at.toISOString() : undefined;
+  return {
+    orderId: String(row.order_id),
+    productId: String(row.product_id),
+    productName: product?.name ?? 'No longer sold',
+    imageUrl: product?.imageUrl ?? '',
+    quantity: Number(row.quantity),
+    amount: Number(row.amount),
+    currency: String(row.currency),
+    payment: fulfilledAt === undefined ? 'open' : 'paid',
+    createdAt: (row.created_at as Date).toISOString(),
+    ...(fulfilledAt !== undefined && { fulfilledAt }),
+  };
+}
+
+/** Keeps the shop's orders in its database. */
+export async function openOrderBook(database: PostgresClient) {
+  await database.query(SCHEMA);
 
   return {
     /** Decides the price here, where the customer cannot reach it. @throws {ShopError} When it is not for sale. */
-    createOrder(productId: unknown, quantity: unknown): ShopOrder {
+    async createOrder(productId: unknown, quantity: unknown): Promise<ShopOrder> {
       const product = products.find((candidate) => candidate.productId === productId);
       if (product === undefined) throw new ShopError(400, 'unknown_product', 'We do not sell this product.');
       if (!isQuantity(quantity)) {
         throw new ShopError(400, 'invalid_quantity', `Choose a quantity from 1 to ${MAX_QUANTITY}.`);
       }
-      const order: ShopOrder = {
-        orderId: createOrderId(),
-        productId: product.productId,
-        productName: product.name,
-        imageUrl: product.imageUrl,
-        quantity,
-        amount: product.amount * quantity,
-        currency: product.currency,
-        payment: 'open',
-        createdAt: new Date().toISOString(),
-      };
-      orders.set(order.orderId, order);
-      return order;
+      const { rows } = await database.query(
+        `INSERT INTO shop_orders (order_id, product_id, quantity, amount, currency)
+         VALUES ($1, $2, $3, $4, $5) RETURNING *`,
+        [createOrderId(), product.productId, quantity, product.amount * quantity, product.currency],
+      );
+      return rows.map(toShopOrder)[0] as ShopOrder;
     },
 
-    find: (orderId: string): ShopOrder | undefined => orders.get(orderId),
+    async find(orderId: string): Promise<ShopOrder | undefined> {
+      const { rows } = await database.query('SELECT * FROM shop_orders WHERE order_id = $1', [orderId]);
+      return rows.map(toShopOrder)[0];
+    },
 
     /** The newest first. */
-    list: (): ShopOrder[] => [...orders.values()].toReversed(),
+    async list(): Promise<ShopOrder[]> {
+      const { rows } = await database.query('SELECT * FROM shop_orders ORDER BY position DESC LIMIT 100');
+      return rows.map(toShopOrder);
+    },
 
     /** Sends a paid order on its way, once however often it is asked. Tells whether this call did it. */
-    fulfil(orderId: string): boolean {
-      const order = orders.get(orderId);
-      if (order === undefined) throw new ShopError(404, 'unknown_order', `There is no order ${orderId}.`);
-      if (order.fulfilledAt !== undefined) return false;
-      orders.set(orderId, { ...order, payment: 'paid', fulfilledAt: new Date().toISOString() });
-      return true;
+    async fulfil(orderId: string): Promise<boolean> {
+      const { rows } = await database.query(
+        `UPDATE shop_orders SET fulfilled_at = clock_timestamp()
+         WHERE order_id = $1 AND fulfilled_at IS NULL RETURNING order_id`,
+        [orderId],
+      );
+      if (rows.length > 0) return true;
+      if ((await this.find(orderId)) === undefined) {
+        throw new ShopError(404, 'unknown_order', `There is no order ${orderId}.`);
+      }
+      return false;
     },
   };
 }

@@ -21,18 +21,18 @@ export function shopApi(orders: OrderBook, publishableKey: string): Router {
   });
 
   // The body may say whatever it likes: only the product and the quantity are read, never a price.
-  api.post('/orders', (request, response) => {
+  api.post('/orders', async (request, response) => {
     const { productId, quantity } = (request.body ?? {}) as Record<string, unknown>;
-    response.status(201).json(orders.createOrder(productId, quantity));
+    response.status(201).json(await orders.createOrder(productId, quantity));
   });
 
   // The shop's back office, open to all in the example: yours asks who is there.
-  api.get('/orders', (_request, response) => {
-    response.json(orders.list());
+  api.get('/orders', async (_request, response) => {
+    response.json(await orders.list());
   });
 
-  api.get('/orders/:orderId', (request, response) => {
-    const order = orders.find(request.params.orderId);
+  api.get('/orders/:orderId', async (request, response) => {
+    const order = await orders.find(request.params.orderId);
     if (order === undefined) throw new ShopError(404, 'unknown_order', 'We have no such order.');
     response.json(order);
   });
