@@ -1,7 +1,8 @@
 import { originPolicy } from './access/origins.ts';
 import { rateLimits } from './access/rateLimits.ts';
 import { createGatewayClient } from './gateway/createGatewayClient.ts';
-import { resolveOptions, type HajiqHandlerOptions } from './options.ts';
+import type { HajiqHandlerOptions } from './options.ts';
+import { resolveOptions } from './resolveOptions.ts';
 import { secretSeal } from './secretSeal.ts';
 import { statusTokens } from './statusTokens.ts';
 import { guardedStore } from './store/guardedStore.ts';
