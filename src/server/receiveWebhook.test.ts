@@ -61,6 +61,28 @@ describe('POST /webhook', () => {
     expect(runs).toBe(2);
   });
 
+  it('asks for a delivery again whose body does not arrive in time', async () => {
+    const { merchant } = await merchantWithPayment();
+    vi.useFakeTimers();
+    const answer = merchant.call('/webhook', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: new ReadableStream({ start: (body) => body.enqueue(new Uint8Array(1)) }),
+      duplex: 'half',
+    } as RequestInit);
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect((await answer).status).toBe(503);
+  });
+
+  it('keeps paid when a late cancelled event arrives, and raises an alarm', async () => {
+    const { merchant, payment } = await merchantWithPayment();
+    await deliver(merchant, eventFor(merchant));
+    expect((await deliver(merchant, eventFor(merchant, {}, 'payment.cancelled'))).status).toBe(200);
+    expect(await statusOf(merchant, payment)).toBe('succeeded');
+    expect(merchant.log.at(-1)).toContain('error: a paid payment was reported as cancelled');
+  });
+
   it('keeps paid when a late failed event arrives, and does not report a failure', async () => {
     let failures = 0;
     const { merchant, payment } = await merchantWithPayment({ onPaymentFailed: () => void (failures += 1) });

@@ -1,3 +1,4 @@
+import { RequestError } from '../../errors/RequestError.ts';
 import { WebhookError } from '../../errors/WebhookError.ts';
 import { openDelivery } from '../../webhooks/openDelivery.ts';
 import { parseEvent } from '../../webhooks/parseEvent.ts';
@@ -65,8 +66,13 @@ function toResponse(outcome: EventOutcome, eventId: string, { logger }: HandlerC
  */
 export async function receiveWebhook({ request }: Call, context: HandlerContext): Promise<Response> {
   assertJson(request);
+  const body = await readBytes(request, MAX_BODY_BYTES).catch((error: unknown) => {
+    if (error instanceof RequestError && error.code === 'body_too_slow') return undefined;
+    throw error;
+  });
+  if (body === undefined) return askAgain();
   const { bytes, isStale } = await openDelivery({
-    body: await readBytes(request, MAX_BODY_BYTES),
+    body,
     signature: request.headers.get('x-hajiq-signature'),
     secrets: context.webhookSecrets,
   });

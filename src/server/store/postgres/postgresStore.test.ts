@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPostgres } from './postgres.fixture.ts';
 import { postgresStore } from './postgresStore.ts';
 
@@ -81,6 +81,18 @@ describe('postgresStore', () => {
     expect(tried).toEqual(codes);
     // The connections were given back.
     expect(pool.idleCount).toBe(pool.totalCount);
+  });
+
+  it('counts leases by the clock of the database, whatever the one of the process says', async () => {
+    const store = postgresStore(server.openPool());
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+    const lease = await store.lease('by the clock', 60_000);
+    expect(lease).toMatchObject({ fence: 1 });
+    vi.setSystemTime(Date.now() + DAY);
+    expect(await store.lease('by the clock', 60_000)).toBe('busy');
+    vi.setSystemTime(Date.now() - 2 * DAY);
+    expect(await store.lease('by the clock', 60_000)).toBe('busy');
+    vi.useRealTimers();
   });
 
   it('forgets handled events of long ago, and never one that is not handled', async () => {
