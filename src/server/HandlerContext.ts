@@ -7,6 +7,15 @@ import { secretSeal } from './secretSeal.ts';
 import { statusTokens } from './statusTokens.ts';
 import { guardedStore } from './store/guardedStore.ts';
 
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    work();
+  };
+}
+
 /** What the routes work with. */
 export type HandlerContext = ReturnType<typeof createHandlerContext>;
 
@@ -26,5 +35,10 @@ export function createHandlerContext(options: HajiqHandlerOptions) {
     seal: secretSeal(resolved.sealingKeys),
     origins: originPolicy(options),
     countRequest: rateLimits(options.rateLimits),
+    warnOfUnknownAddress: once(() =>
+      resolved.logger.warn(
+        'the address of a client cannot be known, and all such clients count as one: give `clientAddress`, or hand the address to the handler as { address }',
+      ),
+    ),
   };
 }

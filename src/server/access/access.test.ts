@@ -145,6 +145,7 @@ describe('rate limits', () => {
       statuses.push((await ask(merchant, { Origin: SHOP }, address)).status);
     }
     expect(statuses).toEqual([201, 200, 429]);
+    expect(merchant.log.filter((line) => line.includes('`clientAddress`'))).toHaveLength(1);
   });
 
   it('believes no X-Forwarded-For, unless a proxy of the shop has added to it', async () => {

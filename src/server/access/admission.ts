@@ -50,6 +50,7 @@ export async function admitClient(
   address: string | undefined,
   context: HandlerContext,
 ): Promise<void> {
+  if (address === undefined) context.warnOfUnknownAddress();
   await assertBelow('perAddress', address ?? 'unknown', request, undefined, context);
   await assertBelow('overall', 'all', request, undefined, context);
 }

@@ -19,6 +19,9 @@ const guarded: readonly Guarded[] = [
   'endLease',
 ];
 
+const toFault = (method: string, cause: unknown) =>
+  new RequestError('store_unavailable', { detail: `The store failed at ${method}.`, cause });
+
 async function withDeadline<Result>(method: string, work: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const elapsed = new Promise<never>((_, reject) => {
@@ -30,7 +33,7 @@ async function withDeadline<Result>(method: string, work: () => Promise<Result>)
   try {
     return await Promise.race([work(), elapsed]);
   } catch (cause) {
-    throw new RequestError('store_unavailable', { detail: `The store failed at ${method}.`, cause });
+    throw toFault(method, cause);
   } finally {
     clearTimeout(timer);
   }
@@ -49,6 +52,11 @@ export function guardedStore(store: PaymentStore): PaymentStore {
   });
   return {
     ...(Object.fromEntries(guardedCalls) as Pick<PaymentStore, Guarded>),
-    waitForChange: (...args) => store.waitForChange(...args),
+    async waitForChange(...args) {
+      // It waits as long as it is told to: no deadline.
+      await store.waitForChange(...args).catch((cause: unknown) => {
+        throw toFault('waitForChange', cause);
+      });
+    },
   };
 }

@@ -36,6 +36,22 @@ describe('a store that fails', () => {
     expect(merchant.fulfilled).toEqual(['ORDER-1']);
   });
 
+  it('answers a browser that waits with 503, and not as if it were a fault of its own', async () => {
+    const { store, fail } = failingStore();
+    const merchant = merchantFixture({ store });
+    const payment = await (await merchant.createPayment()).json();
+    const etag = (await merchant.readStatus(payment)).headers.get('etag') ?? '';
+    const find = store.find.bind(store);
+    let reads = 0;
+    store.find = async (query) => {
+      reads += 1;
+      if (reads === 1) fail(async () => Promise.reject(new Error('ECONNRESET')));
+      return find(query);
+    };
+    const answer = await merchant.readStatus(payment, { Prefer: 'wait=20', 'If-None-Match': etag });
+    expect(answer.status).toBe(503);
+  });
+
   it('tells the browser nothing of it', async () => {
     const { store, fail } = failingStore();
     const merchant = merchantFixture({ store });
