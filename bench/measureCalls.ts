@@ -24,7 +24,6 @@ type Call = (typeof calls)[number];
 async function runRound(server: RunningServer, call: Call, count: number): Promise<SideResult> {
   const requests = await call.prepare(server.origin, count);
   const before = await server.ask('settle');
-  // The garbage collection is counted before the reading, not after it.
   const ms = await load(server.origin, requests, call.expected);
   const after = await server.ask('read');
   return { cpu: (after.cpu - before.cpu) / count, perSecond: (count / ms) * 1000 };

@@ -105,8 +105,9 @@ async function measure(server: RunningServer, count: number): Promise<WaitersRes
   const held = await server.ask('settle');
   const latencies = await wake(origin, waiters);
   const { delay } = await server.ask('read');
-  // Had one of the others been answered, they would not all have been held.
-  const isAnswered = await Promise.race([waiters.at(-1)?.answered.then(() => true), sleep(0, false)]);
+  // The others are held still, if the one that has waited longest is.
+  const [eldest] = waiters.slice(WOKEN);
+  const isAnswered = await Promise.race([eldest?.answered.then(() => true), sleep(0, false)]);
   waiters.forEach(({ request }) => request.destroy());
   if (isAnswered === true) throw new Error('Not all waiters were held: hold fewer.');
   return {

@@ -14,7 +14,7 @@ export interface RunningServer {
 
 export async function startServer(side: Side, store: string): Promise<RunningServer> {
   const child = fork(join(import.meta.dirname, `${side}.ts`), [store], {
-    execArgv: ['--expose-gc', ...process.execArgv],
+    execArgv: ['--expose-gc'],
   });
   const answer = async () => {
     const [message] = (await once(child, 'message')) as unknown[];
