@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ConfigError } from '../../errors/ConfigError.ts';
 import type { RequestHandler } from '../createHajiqHandler.ts';
 
@@ -41,9 +40,11 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
     outgoing.setHeader('Connection', 'close');
     incoming.resume();
   }
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (response.body === null) outgoing.end();
-  else await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), outgoing);
+  const headers = Object.fromEntries(response.headers);
+  if (response.body === null) return void outgoing.writeHead(response.status, headers).end();
+  // Answers are small: in one piece they travel in one packet, and cost less than a stream of them.
+  const body = new Uint8Array(await response.arrayBuffer());
+  outgoing.writeHead(response.status, { ...headers, 'Content-Length': body.length }).end(body);
 }
 
 /**
@@ -60,7 +61,9 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
 export function toNodeHandler(handler: RequestHandler) {
   return async function nodeHandler(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const disconnected = new AbortController();
-    outgoing.once('close', () => disconnected.abort());
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished) disconnected.abort();
+    });
     try {
       const request = toRequest(incoming, disconnected.signal);
       const response =
