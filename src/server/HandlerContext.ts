@@ -37,7 +37,7 @@ export function createHandlerContext(options: HajiqHandlerOptions) {
     countRequest: rateLimits(options.rateLimits),
     warnOfUnknownAddress: once(() =>
       resolved.logger.warn(
-        'the address of a client cannot be known, and all such clients count as one: give `clientAddress`, or hand the address to the handler as { address }',
+        'all clients may count as one network address: behind a proxy of yours set `trustedProxies`; where there is no socket give `clientAddress`, or hand the handler { address }',
       ),
     ),
   };

@@ -1,13 +1,12 @@
 import { RequestError } from '../errors/RequestError.ts';
 import { findAddressBucket } from './access/clientAddress.ts';
-import { answerPreflight } from './access/origins.ts';
 import { toErrorResponse } from './errorResponse.ts';
 import type { EventOutcome } from './events/IncomingEvent.ts';
 import { replay } from './events/replay.ts';
-import { sweep, type SweepReport } from './events/sweep.ts';
 import { createHandlerContext, type HandlerContext } from './HandlerContext.ts';
 import type { HajiqHandlerOptions } from './options.ts';
 import { findRoute } from './routes/findRoute.ts';
+import { sweep, type SweepReport } from './sweep.ts';
 
 /** What an adapter knows of the connection a request came on. */
 export interface Connection {
@@ -51,7 +50,7 @@ async function answer(
       headers.set(name, value);
     }
     const isPreflight = request.headers.has('access-control-request-method');
-    if (request.method === 'OPTIONS' && isPreflight) return answerPreflight(found.method);
+    if (request.method === 'OPTIONS' && isPreflight) return context.origins.answerPreflight(found.method);
   }
   if (request.method !== found.method) {
     headers.set('Allow', found.method);

@@ -53,6 +53,13 @@ describe('a donation', () => {
     expect(await answer.json()).toMatchObject({ amount: 5000 });
   });
 
+  it('is only what says so: true, and nothing that looks like an answer', async () => {
+    const row = { amount: 500_000, currency: 'USD', donation: false as const };
+    const merchant = merchantFixture({ donation: bounds, orders: { 'ORDER-1': row } });
+    const answer = await merchant.createPayment({ orderId: 'ORDER-1', amount: 500, currency: 'USD' });
+    expect(await answer.json()).toMatchObject({ amount: 500_000 });
+  });
+
   it('needs bounds', async () => {
     const merchant = merchantFixture({ orders: { 'ZAKAT-1': { donation: true } } });
     const answer = await merchant.createPayment({ orderId: 'ZAKAT-1', amount: 2500, currency: 'USD' });

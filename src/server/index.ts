@@ -17,7 +17,7 @@ export {
   type RequestHandler,
 } from './createHajiqHandler.ts';
 export type { EventOutcome } from './events/IncomingEvent.ts';
-export type { SweepReport } from './events/sweep.ts';
+export type { SweepReport } from './sweep.ts';
 export { createGatewayClient, type GatewayClientOptions } from './gateway/createGatewayClient.ts';
 export type { CreatedPaymentIntent } from './gateway/createdPaymentIntent.ts';
 export type { CreatePaymentIntentInput, CreateRefundInput, GatewayClient } from './gateway/GatewayClient.ts';

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { deliver, eventFor } from './delivery.fixture.ts';
-import { merchantFixture } from './merchant.fixture.ts';
+import { merchantFixture, type MerchantFixture } from './merchant.fixture.ts';
 import { memoryStore } from './store/memoryStore.ts';
 
 const canaries = {
@@ -116,9 +116,29 @@ describe('the keys', () => {
     expect(again.clientSecret).toBe(payment.clientSecret);
     expect((await after.readStatus(payment)).status).toBe(200);
     expect((await after.readStatus(again)).status).toBe(200);
-    const forgetful = merchantFixture({ store, sealingKeys: ['the-new-key-of-the-shop'] });
-    expect((await forgetful.createPayment()).status).toBe(500);
-    expect(forgetful.log.join()).toContain('sealingKeys');
+  });
+
+  it('may be lost: the order gets a new payment when the old one can be withdrawn, and none otherwise', async () => {
+    const exchange = async (fetch?: (merchant: MerchantFixture) => typeof globalThis.fetch) => {
+      const store = memoryStore();
+      const before = merchantFixture({ store, sealingKeys: ['the-old-key-of-the-shop'] });
+      const lost = await (await before.createPayment()).json();
+      const atGateway: typeof globalThis.fetch = async (input, init) =>
+        before.sandbox.fetch(new Request(input, init));
+      const after = merchantFixture({
+        store,
+        sealingKeys: ['the-new-key-of-the-shop'],
+        fetch: fetch?.(before) ?? atGateway,
+      });
+      return { lost, after, answer: await after.createPayment() };
+    };
+    const { lost, answer } = await exchange();
+    expect(answer.status).toBe(201);
+    expect((await answer.json()).clientSecret).not.toBe(lost.clientSecret);
+    // A second secret beside one that is alive could be charged as well.
+    const stuck = await exchange(() => async () => new Response('no', { status: 404 }));
+    expect(stuck.answer.status).toBe(500);
+    expect(stuck.after.log.join()).toContain('sealingKeys');
   });
 
   it('of the webhook can be two while one replaces the other', async () => {

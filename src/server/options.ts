@@ -17,6 +17,8 @@ interface OrderDetails {
 
 /** What a customer owes for an order, as the merchant's server knows it. */
 export interface FixedOrder extends OrderDetails {
+  /** Anything but true leaves the price to the server. */
+  donation?: false;
   /** An integer in minor units ($50.00 = 5000), from 100 to 10,000,000. Never rounded for you. */
   amount: number;
   /** USD, GBP, EUR, AED or SAR, in either case. */
@@ -74,8 +76,9 @@ export interface HajiqHandlerOptions extends OriginOptions, AddressOptions {
   /**
    * Fulfils the order: money has moved, because a signed event said so.
    *
-   * It runs once per payment unless it throws; then the delivery is answered 500 and the next one runs it again, so
-   * let it do its work in one transaction or make it safe to run twice.
+   * It runs once per order, unless it throws; then the delivery is answered 500 and the next one runs it again, so let
+   * it do its work in one transaction or make it safe to run twice. `amount` is what was paid: compare it with what the
+   * order costs, for an order may have grown after its checkout was shown.
    */
   onPaymentSucceeded: PaymentHandler;
   /** Runs once per failed attempt. The payment is still open: do not cancel the order here. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deliver, eventFor } from './delivery.fixture.ts';
+import { WebhookError } from '../errors/WebhookError.ts';
 import { memoryStore } from './store/memoryStore.ts';
 import { merchantFixture, type MerchantFixture } from './merchant.fixture.ts';
 
@@ -81,6 +82,25 @@ describe('POST /webhook', () => {
     expect((await deliver(merchant, eventFor(merchant, {}, 'payment.cancelled'))).status).toBe(200);
     expect(await statusOf(merchant, payment)).toBe('succeeded');
     expect(merchant.log.at(-1)).toContain('error: a paid payment was reported as cancelled');
+  });
+
+  it('acknowledges nothing whose handler threw, whatever it threw', async () => {
+    const { merchant } = await merchantWithPayment({
+      onPaymentSucceeded: () => {
+        throw new WebhookError('signature_mismatch');
+      },
+    });
+    expect((await deliver(merchant, eventFor(merchant))).status).not.toBe(200);
+  });
+
+  it('gives the handler the gateway’s id that it knows, where the event has none', async () => {
+    let told: string | undefined;
+    const { merchant } = await merchantWithPayment({
+      onPaymentSucceeded: ({ gatewayPaymentId }: { gatewayPaymentId?: string }) =>
+        void (told = gatewayPaymentId),
+    });
+    await deliver(merchant, eventFor(merchant, { id: undefined }));
+    expect(told).toBe(merchant.sandbox.payments()[0]?.id);
   });
 
   it('keeps paid when a late failed event arrives, and does not report a failure', async () => {

@@ -118,7 +118,7 @@ describe('an order whose price changes', () => {
     await merchant.confirm(now.clientSecret);
     await expect.poll(() => merchant.fulfilled).toHaveLength(1);
     await merchant.confirm(old.clientSecret);
-    await expect.poll(() => merchant.log.join('\n')).toContain('paid by another payment already');
+    await expect.poll(() => merchant.log.join('\n')).toContain('money arrived and nothing was fulfilled');
     expect(merchant.fulfilled).toEqual(['ORDER-1']);
   });
 

@@ -69,6 +69,7 @@ export function resolveOptions(options: HajiqHandlerOptions) {
     sealingKeys: toSealingKeys(options, webhookSecrets),
     basePath,
     maxDeclines,
+    trustedProxies,
     store: options.store ?? memoryStore(),
     logger: toSafeLogger(options.logger ?? consoleLogger),
   };

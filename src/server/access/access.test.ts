@@ -76,6 +76,15 @@ describe('origins', () => {
     expect(created.headers.get('access-control-expose-headers')).toContain('ETag');
   });
 
+  it('lets the storefront send the headers that the shop names, for its challenge', async () => {
+    const merchant = merchantFixture({
+      allowedOrigins: ['https://shop.example'],
+      allowedHeaders: ['X-Captcha'],
+    });
+    const answer = await preflight(merchant, 'https://shop.example');
+    expect(answer.headers.get('access-control-allow-headers')).toMatch(/Content-Type.*X-Captcha/);
+  });
+
   it('lets the storefront read its errors too', async () => {
     const merchant = merchantFixture({ allowedOrigins: ['https://shop.example'], resolveOrder: () => null });
     const answer = await ask(merchant, { Origin: 'https://shop.example' });
@@ -136,6 +145,32 @@ describe('rate limits', () => {
     expect(await from('2001:db8:1:2:ffff::9')).toBe(200);
     expect(await from('2001:0db8:0001:0002:a:b:c:d')).toBe(429);
     expect(await from('2001:db8:1:3::1')).toBe(200);
+    // The same IPv4 address in another spelling, and another one.
+    expect(await from('::ffff:cb00:7107')).toBe(429);
+    expect(await from('::ffff:c633:6401')).toBe(200);
+  });
+
+  it('reads an address with the port that some proxies write behind it', async () => {
+    const merchant = merchantFixture({
+      trustedProxies: 1,
+      rateLimits: { perAddress: { requests: 1, seconds: 600 } },
+    });
+    const from = async (forwarded: string) =>
+      (await ask(merchant, { Origin: SHOP, 'X-Forwarded-For': forwarded })).status;
+    expect(await from('203.0.113.7:51234')).toBe(201);
+    expect(await from('203.0.113.7:51235')).toBe(429);
+    expect(await from('[2001:db8::1]:443')).toBe(200);
+  });
+
+  it('says what to set when a proxy stands before it and is not named', async () => {
+    const merchant = merchantFixture();
+    await ask(merchant, { Origin: SHOP, 'X-Forwarded-For': '203.0.113.7' }, '10.0.0.1');
+    expect(merchant.log.join()).toContain('`trustedProxies`');
+  });
+
+  it('refuses a limit that no timer could count', () => {
+    const perOrder = { requests: 1, seconds: 30 * 24 * 3600 };
+    expect(() => merchantFixture({ rateLimits: { perOrder } })).toThrow('rateLimits.perOrder');
   });
 
   it('counts clients whose address cannot be known together', async () => {

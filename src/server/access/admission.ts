@@ -1,4 +1,5 @@
 import { RequestError } from '../../errors/RequestError.ts';
+import { hasMoneyMoved } from '../../protocol/paymentStatus.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import type { LimitName } from './rateLimits.ts';
 
@@ -50,7 +51,10 @@ export async function admitClient(
   address: string | undefined,
   context: HandlerContext,
 ): Promise<void> {
-  if (address === undefined) context.warnOfUnknownAddress();
+  const isProxied = context.trustedProxies === 0 && request.headers.has('x-forwarded-for');
+  if (context.clientAddress === undefined && (address === undefined || isProxied)) {
+    context.warnOfUnknownAddress();
+  }
   await assertBelow('perAddress', address ?? 'unknown', request, undefined, context);
   await assertBelow('overall', 'all', request, undefined, context);
 }
@@ -69,6 +73,7 @@ export async function admitOrder(orderId: string, request: Request, context: Han
   await assertBelow('perOrder', orderId, request, orderId, context);
 
   const payments = await store.find({ orderId });
+  if (payments.some(({ report }) => hasMoneyMoved(report.status))) return;
   const declines = payments.reduce((sum, payment) => sum + payment.declines, 0);
   const lastDecline = Math.max(
     0,

@@ -40,6 +40,14 @@ describe('an order on which many cards were declined', () => {
     expect((await merchant.createPayment()).status).toBe(201);
   });
 
+  it('is paid all the same when a card passes in the end', async () => {
+    const { merchant } = await declinedFixture(2);
+    const last = eventFor(merchant, {}, 'payment.failed');
+    await deliver(merchant, eventFor(merchant));
+    await deliver(merchant, last);
+    expect((await merchant.createPayment()).status).toBe(409);
+  });
+
   it('counts a declined card once, however often its event comes', async () => {
     const { merchant } = await declinedFixture(0);
     const event = eventFor(merchant, {}, 'payment.failed');

@@ -8,6 +8,8 @@ export interface OriginOptions {
    * own origin is always allowed. A star is not: cookies travel with these requests.
    */
   allowedOrigins?: readonly string[] | ((origin: string, request: Request) => boolean | Promise<boolean>);
+  /** Headers of your own that such a storefront may send: a captcha's token for `challenge`, for example. */
+  allowedHeaders?: readonly string[];
   /**
    * Whether a payment may be asked for by what is no browser and so names no origin: an app, another server, a test.
    * Defaults to false.
@@ -23,8 +25,11 @@ export interface OriginPolicy {
    * @throws {RequestError} `origin_not_allowed`
    */
   admit(request: Request): Promise<Record<string, string>>;
+  /** Answers a browser that asks whether it may send a request. */
+  answerPreflight(methods: string): Response;
 }
 
+const SENT = ['Authorization', 'Content-Type', 'If-None-Match', 'Prefer'];
 const EXPOSED = 'ETag, Preference-Applied, Retry-After, X-Request-Id';
 
 function assertOrigin(origin: string): void {
@@ -43,7 +48,11 @@ function isSameOrigin(request: Request, origin: string): boolean {
 }
 
 /** Makes the policy. @throws {ConfigError} When an origin is none. */
-export function originPolicy({ allowedOrigins = [], allowNonBrowsers = false }: OriginOptions): OriginPolicy {
+export function originPolicy({
+  allowedOrigins = [],
+  allowedHeaders = [],
+  allowNonBrowsers = false,
+}: OriginOptions): OriginPolicy {
   if (typeof allowedOrigins !== 'function') allowedOrigins.forEach(assertOrigin);
   const isAllowed = (origin: string, request: Request) =>
     typeof allowedOrigins === 'function' ? allowedOrigins(origin, request) : allowedOrigins.includes(origin);
@@ -69,17 +78,16 @@ export function originPolicy({ allowedOrigins = [], allowNonBrowsers = false }: 
         Vary: 'Origin',
       };
     },
-  };
-}
 
-/** Answers a browser that asks whether it may send a request. */
-export function answerPreflight(methods: string): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      'Access-Control-Allow-Methods': methods,
-      'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-None-Match, Prefer',
-      'Access-Control-Max-Age': '600',
+    answerPreflight(methods) {
+      return new Response(null, {
+        status: 204,
+        headers: {
+          'Access-Control-Allow-Methods': methods,
+          'Access-Control-Allow-Headers': [...SENT, ...allowedHeaders].join(', '),
+          'Access-Control-Max-Age': '600',
+        },
+      });
     },
-  });
+  };
 }

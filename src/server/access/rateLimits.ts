@@ -33,12 +33,15 @@ const defaults: Record<LimitName, RateLimit> = {
   overall: { requests: 3000, seconds: 600 },
 };
 
+/** A day: what is counted in a process is not worth more, and no timer runs longer than a few weeks. */
+const MAX_SECONDS = 86_400;
+
 function toLimiter(limit: RateLimit, name: LimitName): RateLimiter {
   if ('consume' in limit) return limit;
   const { requests, seconds } = limit;
-  if (!(requests > 0 && seconds > 0)) {
+  if (!(requests > 0 && seconds > 0 && seconds <= MAX_SECONDS)) {
     throw new ConfigError('invalid_option', {
-      detail: `\`rateLimits.${name}\` needs \`requests\` and \`seconds\` above zero.`,
+      detail: `\`rateLimits.${name}\` needs \`requests\` above zero, and \`seconds\` from 1 to ${MAX_SECONDS}.`,
     });
   }
   return new RateLimiterMemory({ points: requests, duration: seconds });

@@ -16,6 +16,9 @@ function findMismatch(payment: StoredPayment, { type, data: { object } }: Webhoo
   return undefined;
 }
 
+/** How long an intent may be in the making; what is older was given up by a process that died. */
+const PREPARATION_MS = 60_000;
+
 async function findCandidates(
   { id, externalReferenceId }: WebhookEvent['data']['object'],
   store: PaymentStore,
@@ -29,7 +32,12 @@ async function findCandidates(
         sealedSecret !== undefined && (gatewayPaymentId === undefined || id === undefined),
     ),
     // Nothing of the order yet, or an intent that is being made: it may be the one this event is about.
-    isOpen: ofOrder.length === 0 || ofOrder.some(({ sealedSecret }) => sealedSecret === undefined),
+    isOpen:
+      ofOrder.length === 0 ||
+      ofOrder.some(
+        ({ sealedSecret, createdAt }) =>
+          sealedSecret === undefined && createdAt > Date.now() - PREPARATION_MS,
+      ),
   };
 }
 
@@ -44,11 +52,11 @@ export async function findPaymentOf(event: WebhookEvent, { store }: HandlerConte
   const { candidates, isOpen } = await findCandidates(object, store);
   const payment = candidates.find((candidate) => findMismatch(candidate, event) === undefined);
   if (payment !== undefined) {
-    const isBound = object.id === undefined || payment.gatewayPaymentId !== undefined;
-    return {
-      kind: 'known',
-      payment: isBound ? payment : await store.attach(payment.paymentId, { gatewayPaymentId: object.id }),
-    };
+    if (object.id === undefined || payment.gatewayPaymentId !== undefined) return { kind: 'known', payment };
+    const bound = await store.attach(payment.paymentId, { gatewayPaymentId: object.id });
+    // Another event was faster, with another id.
+    if (bound.gatewayPaymentId !== object.id) return { kind: 'mismatch', what: 'payment id' };
+    return { kind: 'known', payment: bound };
   }
   if (isOpen) return { kind: 'unknown' };
   const [first] = candidates;

@@ -6,21 +6,33 @@ import { findObjection } from './findObjection.ts';
 import { findPaymentOf } from './findPaymentOf.ts';
 import { toNewEvent, type EventOutcome, type IncomingEvent } from './IncomingEvent.ts';
 import { quarantine } from './quarantine.ts';
-import { runHandlers } from './runHandlers.ts';
+import { runHandlers, type HandlersOutcome } from './runHandlers.ts';
 
 /** As often as HajiQ Pay delivers an event (the guide); after that only `replay` runs its handlers again. */
 export const MAX_FAILURES = 6;
 
+async function keepFromFulfilment(
+  incoming: IncomingEvent,
+  reason: string,
+  context: HandlerContext,
+): Promise<EventOutcome> {
+  const what = 'money arrived and nothing was fulfilled: refund it or fulfil by hand';
+  context.logger.error(what, { eventId: incoming.event.id });
+  return quarantine(incoming, reason, context);
+}
+
 /** Runs the handlers, and marks the event handled when all have returned. */
 async function finish(
-  { event }: IncomingEvent,
+  incoming: IncomingEvent,
   status: PaymentStatus | undefined,
   payment: StoredPayment | undefined,
   context: HandlerContext,
 ): Promise<EventOutcome> {
   const { store, logger } = context;
+  const { event } = incoming;
+  let outcome: HandlersOutcome;
   try {
-    if ((await runHandlers(event, status, payment, context)) === 'busy') return 'busy';
+    outcome = await runHandlers(event, status, payment, context);
   } catch (error) {
     const { failures } = await store.markEvent(event.id, { hasFailed: true });
     if (failures >= MAX_FAILURES) {
@@ -28,6 +40,10 @@ async function finish(
       logger.error(`a handler has thrown ${failures} times: ${remedy}`, { eventId: event.id });
     }
     throw error;
+  }
+  if (outcome === 'busy') return 'busy';
+  if (outcome === 'paid-by-another') {
+    return keepFromFulfilment(incoming, 'the order is paid by another payment already', context);
   }
   await store.markEvent(event.id, { state: 'handled' });
   return 'handled';
@@ -57,10 +73,7 @@ async function apply(
   if (status === 'succeeded' && now === status) {
     if (before.status === 'cancelled') logger.error('a cancelled payment was paid', details);
     const objection = await findObjection(kept.payment, context);
-    if (objection !== undefined) {
-      logger.error('money arrived and nothing was fulfilled: refund it or fulfil by hand', details);
-      return quarantine(incoming, objection, context);
-    }
+    if (objection !== undefined) return keepFromFulfilment(incoming, objection, context);
   }
   return finish(incoming, status, kept.payment, context);
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliver, eventFor } from '../delivery.fixture.ts';
-import { merchantFixture } from '../merchant.fixture.ts';
+import { merchantFixture, type MerchantFixture } from '../merchant.fixture.ts';
+import { memoryStore } from '../store/memoryStore.ts';
 
 const MINUTE = 60_000;
 
@@ -8,8 +9,14 @@ beforeEach(() => void vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
+interface LostFixture {
+  merchant: MerchantFixture;
+  payment: { paymentId: string; statusToken: string; clientSecret: string };
+  status: (headers?: Record<string, string>) => Promise<string>;
+}
+
 /** A payment that the customer has paid, and of which no webhook comes. */
-async function lostFixture(options: Parameters<typeof merchantFixture>[0] = {}) {
+async function lostFixture(options: Parameters<typeof merchantFixture>[0] = {}): Promise<LostFixture> {
   const merchant = merchantFixture(options);
   merchant.sandbox.holdWebhooks();
   const payment = await (await merchant.createPayment()).json();
@@ -84,8 +91,91 @@ describe('a payment whose webhook is lost', () => {
   });
 });
 
+describe('a sweep', () => {
+  it('keeps neither a browser nor a stale delivery from asking the gateway', async () => {
+    const { merchant, payment, status } = await lostFixture();
+    pass(24 * 60 * MINUTE);
+    await merchant.handler.sweep();
+    await merchant.confirm(payment.clientSecret);
+    pass(MINUTE);
+    expect((await deliver(merchant, eventFor(merchant), { age: 1000 })).status).toBe(200);
+    expect(await status()).toBe('succeeded');
+    expect(merchant.fulfilled).toEqual(['ORDER-1']);
+  });
+
+  it('finishes what a process left that died, though the shop was closed for a day', async () => {
+    const store = memoryStore();
+    const dying = await lostFixture({
+      store: {
+        ...store,
+        lease: async (key, ms) => (key.startsWith('fulfil') ? new Promise(() => {}) : store.lease(key, ms)),
+      },
+    });
+    const event = eventFor(dying.merchant);
+    void deliver(dying.merchant, event);
+    await expect.poll(async () => (await store.findEvents({ eventId: event.id }))[0]?.state).toBe('due');
+    pass(25 * 60 * MINUTE);
+    const next = merchantFixture({ store });
+    expect((await next.handler.sweep()).handledEvents).toBe(1);
+    expect(next.fulfilled).toEqual(['ORDER-1']);
+  });
+
+  it('sets an event aside of which no payment becomes known in a day, with an alarm', async () => {
+    const { merchant } = await lostFixture();
+    const stranger = eventFor(merchant, { id: crypto.randomUUID(), externalReferenceId: 'ORDER-404' });
+    expect((await deliver(merchant, stranger)).status).toBe(503);
+    pass(23 * 60 * MINUTE);
+    await merchant.handler.sweep();
+    expect(merchant.log.join('\n')).not.toContain('error:');
+    pass(2 * 60 * MINUTE);
+    await merchant.handler.sweep();
+    expect(merchant.log.join('\n')).toContain('error: event set aside: no payment is known');
+  });
+
+  it('outlasts a shop whose database is away for an hour', async () => {
+    let isAway = true;
+    const { merchant, payment, status } = await lostFixture({
+      onPaymentSucceeded: () => {
+        if (isAway) throw new Error('the database is away');
+      },
+    });
+    await merchant.confirm(payment.clientSecret);
+    pass(31_000);
+    await status();
+    for (let minutes = 0; minutes < 60; minutes += 1) {
+      pass(MINUTE);
+      await merchant.handler.sweep();
+    }
+    isAway = false;
+    pass(60 * MINUTE);
+    expect((await merchant.handler.sweep()).handledEvents).toBe(1);
+  });
+
+  it('understands a gateway that writes no date as the zero of its language', async () => {
+    let isAway = true;
+    const fixture: LostFixture = await lostFixture({
+      onPaymentSucceeded: () => {
+        if (isAway) throw new Error('the database is away');
+      },
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        const answer = await fixture.merchant.sandbox.fetch(request);
+        if (request.method !== 'GET') return answer;
+        const { success, data } = await answer.json();
+        return Response.json({ success, data: { ...data, completedAt: '0001-01-01T00:00:00Z' } });
+      },
+    });
+    await fixture.merchant.confirm(fixture.payment.clientSecret);
+    pass(31_000);
+    await fixture.status();
+    isAway = false;
+    pass(5 * MINUTE);
+    expect((await fixture.merchant.handler.sweep()).handledEvents).toBe(1);
+  });
+});
+
 describe('an event whose handler never returned', () => {
-  it('is run again by a sweep, after a minute', async () => {
+  it('is run again by a sweep, at growing intervals', async () => {
     let runs = 0;
     const { merchant } = await lostFixture({
       onPaymentSucceeded: () => {
@@ -96,6 +186,8 @@ describe('an event whose handler never returned', () => {
     await deliver(merchant, eventFor(merchant));
     expect((await merchant.handler.sweep()).handledEvents).toBe(0);
     pass(MINUTE + 1);
+    expect((await merchant.handler.sweep()).handledEvents).toBe(0);
+    pass(3 * MINUTE);
     expect((await merchant.handler.sweep()).handledEvents).toBe(1);
     expect(runs).toBe(2);
   });

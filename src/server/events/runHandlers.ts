@@ -3,17 +3,24 @@ import type { WebhookEvent } from '../../webhooks/parseEvent.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import type { StoredPayment } from '../store/PaymentStore.ts';
 import { toHandledPayment } from '../toHandledPayment.ts';
+import { isPaidByAnother } from './findObjection.ts';
 import { workOnce } from './workOnce.ts';
 
-/** Names the work of a merchant's handler: a payment succeeds once, each failed attempt is a fact of its own. */
-export const toWorkKey = (status: PaymentStatus | 'event', id: string) => `${status} ${id}`;
+/** What came of running the merchant's handlers: all have returned, one is running, or the order needs no second one. */
+export type HandlersOutcome = 'done' | 'busy' | 'paid-by-another';
+
+/** Names the work of a handler: an order is fulfilled once, whatever pays it; each failed attempt is a fact of its own. */
+function toWorkKey(status: PaymentStatus, payment: StoredPayment, event: WebhookEvent): string {
+  if (status === 'succeeded') return `fulfil ${payment.orderId}`;
+  return status === 'failed' ? `failed ${event.id}` : `${status} ${payment.paymentId}`;
+}
 
 async function runStatusHandler(
   status: PaymentStatus,
   payment: StoredPayment,
   event: WebhookEvent,
   context: HandlerContext,
-): Promise<'done' | 'busy'> {
+): Promise<HandlersOutcome> {
   const handlers: Partial<Record<PaymentStatus, HandlerContext['onPaymentFailed']>> = {
     succeeded: context.onPaymentSucceeded,
     failed: context.onPaymentFailed,
@@ -22,8 +29,12 @@ async function runStatusHandler(
   };
   const handle = handlers[status];
   if (handle === undefined) return 'done';
-  const key = toWorkKey(status, status === 'failed' ? event.id : payment.paymentId);
-  return workOnce(key, context, async () => handle(toHandledPayment(payment, event.data.object)));
+  const result = await workOnce(toWorkKey(status, payment, event), context, async () =>
+    handle(toHandledPayment(payment, event.data.object)),
+  );
+  if (result !== 'already') return result;
+  const isSecond = status === 'succeeded' && (await isPaidByAnother(payment, context));
+  return isSecond ? 'paid-by-another' : 'done';
 }
 
 /**
@@ -37,15 +48,15 @@ export async function runHandlers(
   status: PaymentStatus | undefined,
   payment: StoredPayment | undefined,
   context: HandlerContext,
-): Promise<'done' | 'busy'> {
+): Promise<HandlersOutcome> {
   if (status !== undefined && payment?.report.status === status) {
     // That a payment was withdrawn for another of its order is no news of the order.
     const isWithdrawn = status === 'cancelled' && payment.isSuperseded;
     const result = isWithdrawn ? 'done' : await runStatusHandler(status, payment, event, context);
-    if (result === 'busy') return result;
+    if (result !== 'done') return result;
   }
   const { onEvent } = context;
-  return onEvent === undefined
-    ? 'done'
-    : workOnce(toWorkKey('event', event.id), context, async () => onEvent(event));
+  if (onEvent === undefined) return 'done';
+  const result = await workOnce(`event ${event.id}`, context, async () => onEvent(event));
+  return result === 'busy' ? 'busy' : 'done';
 }

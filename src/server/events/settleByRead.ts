@@ -14,7 +14,8 @@ function toReadEvent({ id, ...payment }: GatewayPayment): IncomingEvent {
   const event = {
     id: `${READ_PREFIX}${id}_${payment.status}`,
     type: `payment.${payment.status}`,
-    created: Math.floor((Number.isNaN(completedAt) ? Date.now() : completedAt) / 1000),
+    // A date that is none, or the zero of some languages.
+    created: Math.floor((completedAt > 0 ? completedAt : Date.now()) / 1000),
     data: { object: { id, ...payment } },
   };
   // The same news read twice is the same event, whenever it is read.
@@ -27,22 +28,22 @@ export async function applyRead(read: GatewayPayment, context: HandlerContext): 
 }
 
 /**
- * Reads a payment from the gateway, at most once in a time for all instances together, and gives what it tells
+ * Reads a payment from the gateway, at most once in a time for all instances together and for each who asks, and gives what it tells
  * its effect: this is how a payment ends whose webhook was lost.
  *
- * @param gapMs The least time between two reads of the payment, in milliseconds.
+ * @param gapMs The least time between two reads of the payment for the same asker, in milliseconds.
  * @returns The payment as it then is.
  * @throws {GatewayError} When it cannot be read. @throws What a handler of the merchant throws.
  */
 export async function settleByRead(
   payment: StoredPayment,
-  gapMs: number,
+  { gapMs, asker }: { gapMs: number; asker: 'browser' | 'delivery' | 'sweep' },
   context: HandlerContext,
 ): Promise<StoredPayment> {
   const { paymentId, gatewayPaymentId } = payment;
   if (gatewayPaymentId === undefined) return payment;
   // The lease is not ended: it is what keeps the reads apart.
-  const turn = await context.store.lease(`read ${paymentId}`, gapMs);
+  const turn = await context.store.lease(`read for ${asker} ${paymentId}`, gapMs);
   if (typeof turn === 'string') return payment;
   await applyRead(await context.gateway.paymentIntents.retrieve(gatewayPaymentId), context);
   return (await context.store.find({ paymentId }))[0] ?? payment;

@@ -33,7 +33,7 @@ export async function settleStale(incoming: IncomingEvent, context: HandlerConte
   if (subject.kind === 'mismatch') return 'quarantined';
   if (isSettled(subject.payment.report.status)) return 'handled';
   try {
-    const payment = await settleByRead(subject.payment, GAP_MS, context);
+    const payment = await settleByRead(subject.payment, { gapMs: GAP_MS, asker: 'delivery' }, context);
     return isSettled(payment.report.status) ? 'handled' : 'busy';
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;

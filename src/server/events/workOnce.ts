@@ -1,10 +1,40 @@
 import type { HandlerContext } from '../HandlerContext.ts';
+import type { Lease } from '../store/PaymentStore.ts';
 
 /** How long a delivery waits for the merchant's handler, in milliseconds; longer, and the gateway would have hung up. */
 const PATIENCE_MS = 25_000;
 
 /** How long a process that has died keeps others from its work. A living one prolongs its lease all the while. */
 const LEASE_MS = 30_000;
+
+/** The pauses before a lost mark is written again, in milliseconds. */
+const MARK_PAUSES_MS = [100, 1_000, 5_000];
+
+/** Keeps a lease alive until it is told to stop. */
+function keepAlive(lease: Lease, { store, logger }: HandlerContext): () => void {
+  const heartbeat = setInterval(() => {
+    store.renew(lease, LEASE_MS).then(
+      (isOurs) => {
+        if (!isOurs)
+          logger.error('a handler runs whose lease has passed on: it may run twice', { work: lease.key });
+      },
+      (error: unknown) => logger.warn('a lease could not be prolonged', { work: lease.key, error }),
+    );
+  }, LEASE_MS / 3);
+  return () => clearInterval(heartbeat);
+}
+
+/** Writes that work is done: what it did must not be done again because one write was lost. */
+async function markDone(lease: Lease, { store }: HandlerContext): Promise<void> {
+  for (const pause of MARK_PAUSES_MS) {
+    try {
+      return await store.endLease(lease, 'done');
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  await store.endLease(lease, 'done');
+}
 
 /**
  * Does a piece of work once, on whichever instance comes first: for ever done when it returns, free to be done again
@@ -16,28 +46,24 @@ const LEASE_MS = 30_000;
  */
 export async function workOnce(
   key: string,
-  { store, logger }: HandlerContext,
+  context: HandlerContext,
   work: () => Promise<void>,
-): Promise<'done' | 'busy'> {
+): Promise<'done' | 'already' | 'busy'> {
+  const { store, logger } = context;
   const lease = await store.lease(key, LEASE_MS);
   if (lease === 'busy') logger.warn('a handler is still running', { work: key });
-  if (typeof lease === 'string') return lease;
+  if (typeof lease === 'string') return lease === 'done' ? 'already' : 'busy';
 
-  const heartbeat = setInterval(() => {
-    store
-      .renew(lease, LEASE_MS)
-      .catch((error: unknown) => logger.warn('a lease could not be prolonged', { work: key, error }));
-  }, LEASE_MS / 3);
+  const stopHeartbeat = keepAlive(lease, context);
   const running = (async () => {
     try {
       await work();
     } catch (error) {
+      stopHeartbeat();
       await store.endLease(lease, 'free');
       throw error;
-    } finally {
-      clearInterval(heartbeat);
     }
-    await store.endLease(lease, 'done');
+    await markDone(lease, context).finally(stopHeartbeat);
     return 'done' as const;
   })();
 

@@ -12,5 +12,7 @@ export async function limitDeclines(event: WebhookEvent, context: HandlerContext
   if (subject.kind !== 'known' || subject.payment.declines < context.maxDeclines) return;
   const { paymentId, orderId, declines } = subject.payment;
   context.logger.error('too many cards were declined: the order is locked', { paymentId, orderId, declines });
-  await withdraw(subject.payment, context);
+  await withdraw(subject.payment, context).catch((error: unknown) =>
+    context.logger.error('the payment of a locked order could not be withdrawn', { paymentId, error }),
+  );
 }

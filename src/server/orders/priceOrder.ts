@@ -42,7 +42,8 @@ export async function priceOrder(
 ): Promise<PricedOrder> {
   const order = (await context.resolveOrder(asked.orderId, request)) ?? undefined;
   if (order === undefined) throw new RequestError('order_not_found');
-  const money = 'donation' in order ? toDonation(asked, context.donation) : toMoney(order);
+  const money =
+    'donation' in order && order.donation === true ? toDonation(asked, context.donation) : toMoney(order);
   if (money === undefined) {
     throw new RequestError('invalid_order', {
       detail: 'resolveOrder gave a price that cannot be charged.',

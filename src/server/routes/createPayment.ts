@@ -6,7 +6,7 @@ import { jsonResponse } from '../jsonResponse.ts';
 import { claimOrder } from '../orders/claimOrder.ts';
 import { makeIntent } from '../orders/makeIntent.ts';
 import type { OrderRequest } from '../orders/priceOrder.ts';
-import { withdraw } from '../orders/withdraw.ts';
+import { withdraw, withdrawSuperseded } from '../orders/withdraw.ts';
 import { readJsonObject } from '../readJsonObject.ts';
 import type { StoredPayment } from '../store/PaymentStore.ts';
 import { toPublicPayment } from '../toPublicPayment.ts';
@@ -30,16 +30,58 @@ async function answerSettled(payment: StoredPayment, { tokens }: HandlerContext)
   });
 }
 
-/** Withdraws what the order has moved on from; returns a payment that could not be, for it was paid a moment ago. */
-async function withdrawAll(
-  superseded: readonly StoredPayment[],
-  context: HandlerContext,
-): Promise<StoredPayment | undefined> {
-  const [first] = superseded;
-  if (first === undefined) return undefined;
-  await Promise.all(superseded.map((payment) => withdraw(payment, context)));
-  const ofOrder = await context.store.find({ orderId: first.orderId });
+/** Finds the payment of an order on which money has moved. */
+async function findPaid(orderId: string, { store }: HandlerContext): Promise<StoredPayment | undefined> {
+  const ofOrder = await store.find({ orderId });
   return ofOrder.find(({ report }) => hasMoneyMoved(report.status));
+}
+
+/**
+ * Opens the client secret of a payment; undefined when no key opens it any more, and the payment is withdrawn.
+ *
+ * @throws {ConfigError} `seal_key_missing` when it cannot be withdrawn: then nothing else may be offered.
+ */
+async function openSecret(
+  { paymentId, sealedSecret = '' }: StoredPayment,
+  context: HandlerContext,
+): Promise<string | undefined> {
+  try {
+    return await context.seal.open(paymentId, sealedSecret);
+  } catch (error) {
+    const [payment] = await context.store.find({ paymentId });
+    if (payment !== undefined) await withdraw(payment, context);
+    const [after] = await context.store.find({ paymentId });
+    if (after?.report.status === 'cancelled') return undefined;
+    throw error;
+  }
+}
+
+/** Gives the order its payment; undefined when the one it had was lost with its key, and the order is free again. */
+async function offer(
+  asked: OrderRequest,
+  request: Request,
+  context: HandlerContext,
+): Promise<Response | undefined> {
+  const { payment: claimed, isNew, order } = await claimOrder(asked, request, context);
+  if (isSettled(claimed.report.status)) return answerSettled(claimed, context);
+  // Before any secret is released: two that are alive could both be charged.
+  await withdrawSuperseded(asked.orderId, context);
+  const paid = await findPaid(asked.orderId, context);
+  if (paid !== undefined) {
+    await context.store.release(claimed.paymentId);
+    return answerSettled(paid, context);
+  }
+  const payment =
+    claimed.sealedSecret === undefined ? await makeIntent(claimed, order, context, request.signal) : claimed;
+  // The price changed meanwhile: this secret would be paid at the old one.
+  if (payment.isSuperseded) throw new RequestError('payment_in_preparation');
+  const clientSecret = await openSecret(payment, context);
+  if (clientSecret === undefined) return undefined;
+  return jsonResponse(isNew ? 201 : 200, {
+    ...toPublicPayment(payment),
+    clientSecret,
+    statusToken: await context.tokens.issue(payment.paymentId),
+  });
 }
 
 /**
@@ -50,28 +92,10 @@ async function withdrawAll(
  */
 export async function createPayment(call: Call, context: HandlerContext): Promise<Response> {
   const { request, address } = call;
-  const { store, seal, tokens } = context;
   await admitClient(request, address, context);
   const asked = await readOrderRequest(request);
   await admitOrder(asked.orderId, request, context);
-
-  const { payment: claimed, isNew, supersedes, order } = await claimOrder(asked, request, context);
-  if (isSettled(claimed.report.status)) return answerSettled(claimed, context);
-  const paid = await withdrawAll(supersedes, context);
-  if (paid !== undefined) {
-    if (isNew) await store.release(claimed.paymentId);
-    return answerSettled(paid, context);
-  }
-
-  const payment =
-    claimed.sealedSecret === undefined ? await makeIntent(claimed, order, context, request.signal) : claimed;
-  // The price changed meanwhile: this secret would be paid at the old one.
-  if (payment.isSuperseded || payment.sealedSecret === undefined) {
-    throw new RequestError('payment_in_preparation');
-  }
-  return jsonResponse(isNew ? 201 : 200, {
-    ...toPublicPayment(payment),
-    clientSecret: await seal.open(payment.paymentId, payment.sealedSecret),
-    statusToken: await tokens.issue(payment.paymentId),
-  });
+  const answer = (await offer(asked, request, context)) ?? (await offer(asked, request, context));
+  if (answer === undefined) throw new RequestError('payment_in_preparation');
+  return answer;
 }

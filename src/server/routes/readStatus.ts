@@ -35,7 +35,7 @@ async function settleOverdue(
   context: HandlerContext,
 ): Promise<void> {
   if (isSettled(payment.report.status) || Date.now() - payment.createdAt < OVERDUE_MS) return;
-  const reading = settleByRead(payment, READ_GAP_MS, context).then(
+  const reading = settleByRead(payment, { gapMs: READ_GAP_MS, asker: 'browser' }, context).then(
     () => {},
     (error: unknown) =>
       context.logger.warn('an open payment could not be read from the gateway', {

@@ -1,7 +1,7 @@
 import { RequestError } from '../../errors/RequestError.ts';
 import { WebhookError } from '../../errors/WebhookError.ts';
 import { openDelivery } from '../../webhooks/openDelivery.ts';
-import { parseEvent } from '../../webhooks/parseEvent.ts';
+import { parseEvent, type WebhookEvent } from '../../webhooks/parseEvent.ts';
 import { assertJson } from '../assertJson.ts';
 import { handleEvent } from '../events/handleEvent.ts';
 import { digestOf, type EventOutcome, type IncomingEvent } from '../events/IncomingEvent.ts';
@@ -18,6 +18,15 @@ const MAX_BODY_BYTES = 256 * 1024;
 const acknowledged = () => new Response('OK', { status: 200, headers: { 'Cache-Control': 'no-store' } });
 const askAgain = () =>
   new Response('Try again', { status: 503, headers: { 'Cache-Control': 'no-store', 'Retry-After': '2' } });
+
+function readEvent(bytes: Uint8Array): WebhookEvent | WebhookError {
+  try {
+    return parseEvent(bytes);
+  } catch (error) {
+    if (error instanceof WebhookError) return error;
+    throw error;
+  }
+}
 
 /** Keeps what was well signed and cannot be read as an event: no retry can mend it, and it must not be lost. */
 async function keepUnreadable(
@@ -77,15 +86,13 @@ export async function receiveWebhook({ request }: Call, context: HandlerContext)
     secrets: context.webhookSecrets,
   });
   const digest = await digestOf(bytes);
-  try {
-    const event = parseEvent(bytes);
-    const incoming = { event, body: new TextDecoder().decode(bytes), digest };
-    const outcome = await handle(incoming, isStale, request.headers.get('x-hajiq-event-type'), context);
-    if (outcome === 'handled' && event.type === 'payment.failed') await limitDeclines(event, context);
-    return toResponse(outcome, event.id, context);
-  } catch (error) {
-    if (!(error instanceof WebhookError)) throw error;
-    await keepUnreadable(bytes, digest, context, error);
+  const event = readEvent(bytes);
+  if (event instanceof WebhookError) {
+    await keepUnreadable(bytes, digest, context, event);
     return acknowledged();
   }
+  const incoming = { event, body: new TextDecoder().decode(bytes), digest };
+  const outcome = await handle(incoming, isStale, request.headers.get('x-hajiq-event-type'), context);
+  if (outcome === 'handled' && event.type === 'payment.failed') await limitDeclines(event, context);
+  return toResponse(outcome, event.id, context);
 }

@@ -88,8 +88,13 @@ export type EventQuery =
   | { state: 'quarantined'; limit: number }
   /** Those `unmatched` that are about this order, or this payment of the gateway. */
   | { unmatchedOf: { orderId: string; gatewayPaymentId?: string } }
-  /** Those `unmatched` or `due` that were received in this time and have failed less often than this; the oldest first. */
-  | { unhandledBetween: readonly [from: number, to: number]; failuresBelow: number; limit: number };
+  /** Those in this state that were received in this time and have failed less often than this; the oldest first. */
+  | {
+      owed: 'unmatched' | 'due';
+      receivedBetween: readonly [from: number, to: number];
+      failuresBelow: number;
+      limit: number;
+    };
 
 /** A piece of work that somebody has taken, until it expires. */
 export interface Lease {

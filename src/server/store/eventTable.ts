@@ -4,8 +4,6 @@ import type { EventQuery, StoredEvent } from './PaymentStore.ts';
 export function eventTable() {
   const events = new Map<string, StoredEvent>();
 
-  const isUnhandled = ({ state }: StoredEvent) => state === 'unmatched' || state === 'due';
-
   function matches(event: StoredEvent, query: Exclude<EventQuery, { eventId: string }>): boolean {
     if ('state' in query) return event.state === query.state;
     if ('unmatchedOf' in query) {
@@ -14,9 +12,9 @@ export function eventTable() {
         gatewayPaymentId !== undefined && event.gatewayPaymentId === gatewayPaymentId;
       return event.state === 'unmatched' && (event.orderId === orderId || isOfGatewayPayment);
     }
-    const [from, to] = query.unhandledBetween;
+    const [from, to] = query.receivedBetween;
     const isInTime = event.receivedAt >= from && event.receivedAt <= to;
-    return isInTime && isUnhandled(event) && event.failures < query.failuresBelow;
+    return isInTime && event.state === query.owed && event.failures < query.failuresBelow;
   }
 
   return {

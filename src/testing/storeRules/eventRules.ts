@@ -131,13 +131,19 @@ export const eventRules: readonly StoreRule[] = [
         [ofOrder.eventId],
         'early events of the order alone',
       );
-      const owed = { unhandledBetween: [from, from + 1] as const, failuresBelow: 1, limit: 10 };
+      const owed = {
+        owed: 'unmatched' as const,
+        receivedBetween: [from, from + 1] as const,
+        failuresBelow: 1,
+        limit: 10,
+      };
       assertEqual(
         (await other.findEvents(owed)).map(({ eventId }) => eventId),
         [ofPayment.eventId, ofOrder.eventId],
         'events that are owed their effect, the oldest first',
       );
       assertEqual((await other.findEvents({ ...owed, limit: 1 })).length, 1, 'how many are found');
+      assertEqual((await other.findEvents({ ...owed, owed: 'due' })).length, 0, 'due events');
     },
   },
 ];

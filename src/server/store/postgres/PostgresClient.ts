@@ -16,6 +16,7 @@ export interface PooledConnection extends PostgresConnection {
 
 /** A pool of connections: `Pool` of `pg`, or of `@neondatabase/serverless`. */
 export interface PostgresPool extends PostgresConnection {
+  options?: { max?: number | undefined };
   connect(): Promise<PooledConnection>;
 }
 

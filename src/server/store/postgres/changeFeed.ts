@@ -58,9 +58,17 @@ export function changeFeed(client: PostgresClient) {
     }
   }
 
+  function stopPolling(): void {
+    clearInterval(poll);
+    poll = undefined;
+  }
+
   function pollInstead(): undefined {
     listening = undefined;
-    poll ??= setInterval(() => void wakeChanged().then(listen, () => {}), POLL_MS);
+    poll ??= setInterval(() => {
+      if (awaited.size === 0) stopPolling();
+      else void wakeChanged().then(listen, () => {});
+    }, POLL_MS);
   }
 
   async function startListening() {
@@ -69,8 +77,7 @@ export function changeFeed(client: PostgresClient) {
       const end = isEmbedded(client)
         ? await client.listen(CHANNEL, emit)
         : await listenInPool(client, emit, pollInstead);
-      clearInterval(poll);
-      poll = undefined;
+      stopPolling();
       // What was told while nobody listened.
       await wakeChanged();
       return end;
@@ -79,7 +86,19 @@ export function changeFeed(client: PostgresClient) {
     }
   }
 
-  const listen = () => (listening ??= startListening());
+  function listen(): void {
+    // Listening would keep the only connection there is.
+    const isOnlyOne = !isEmbedded(client) && client.options?.max === 1;
+    if (isOnlyOne) pollInstead();
+    else listening ??= startListening();
+  }
+
+  async function hasChanged(paymentId: string, version: number): Promise<boolean> {
+    const { rows } = await client.query('SELECT version FROM hajiq_payments WHERE payment_id = $1', [
+      paymentId,
+    ]);
+    return Number(rows[0]?.version) !== version;
+  }
 
   return {
     /** Resolves when the payment is no longer at this version, or after the time, or when the signal aborts. */
@@ -88,29 +107,27 @@ export function changeFeed(client: PostgresClient) {
       version: number,
       { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
     ): Promise<void> {
-      await listen();
       const seen = new AbortController();
       const ends = signal === undefined ? seen.signal : AbortSignal.any([seen.signal, signal]);
       awaited.set(paymentId, version);
       const change = changes.next(paymentId, timeoutMs, ends).finally(() => {
         if (!changes.isAwaited(paymentId)) awaited.delete(paymentId);
       });
-      try {
-        // It may have changed before we listened for it.
-        const { rows } = await client.query('SELECT version FROM hajiq_payments WHERE payment_id = $1', [
-          paymentId,
-        ]);
-        if (Number(rows[0]?.version) !== version) seen.abort();
-      } catch (error) {
-        seen.abort();
-        throw error;
-      }
-      await change;
+      listen();
+      // It may have changed before. A database that does not answer keeps nobody longer than they asked for.
+      const check = hasChanged(paymentId, version).then(
+        (isSo) => isSo && seen.abort(),
+        (error: unknown) => {
+          seen.abort();
+          throw error;
+        },
+      );
+      await Promise.race([change, check.then(() => change)]);
     },
 
     /** Stops listening and polling; those who wait go on until their time is over. */
     async close(): Promise<void> {
-      clearInterval(poll);
+      stopPolling();
       const end = await listening;
       listening = undefined;
       await end?.();

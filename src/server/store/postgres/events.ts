@@ -42,9 +42,9 @@ function toCondition(query: EventQuery): { where: string; values: unknown[] } {
     };
   }
   return {
-    where: `state IN ('unmatched', 'due') AND received_at BETWEEN $1 AND $2 AND failures < $3
-      ORDER BY received_at LIMIT $4`,
-    values: [...query.unhandledBetween, query.failuresBelow, query.limit],
+    where: `state = $1 AND state IN ('unmatched', 'due') AND received_at BETWEEN $2 AND $3 AND failures < $4
+      ORDER BY received_at LIMIT $5`,
+    values: [query.owed, ...query.receivedBetween, query.failuresBelow, query.limit],
   };
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { deliver, eventFor } from '../../delivery.fixture.ts';
+import { merchantFixture } from '../../merchant.fixture.ts';
 import { startPostgres } from './postgres.fixture.ts';
 import { postgresStore } from './postgresStore.ts';
 
@@ -136,6 +138,19 @@ describe('postgresStore', () => {
     expect(await postgresStore(second).find({ paymentId: payment.paymentId })).toEqual([payment]);
     await second.close();
     await rm(folder, { recursive: true });
+  });
+
+  it.each([1, 2])('lets a shop with a pool of %i go on while a browser waits', async (max) => {
+    const orderId = `ORDER ${crypto.randomUUID()}`;
+    const store = postgresStore(server.openPool(max));
+    const merchant = merchantFixture({ store, orders: { [orderId]: { amount: 5000, currency: 'USD' } } });
+    merchant.sandbox.holdWebhooks();
+    const payment = await (await merchant.createPayment({ orderId })).json();
+    const etag = (await merchant.readStatus(payment)).headers.get('etag') ?? '';
+    const waiting = merchant.readStatus(payment, { Prefer: 'wait=20', 'If-None-Match': etag });
+    expect((await deliver(merchant, eventFor(merchant, { externalReferenceId: orderId }))).status).toBe(200);
+    expect((await (await waiting).json()).status).toBe('succeeded');
+    await store.close();
   });
 
   it.each([

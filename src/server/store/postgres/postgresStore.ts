@@ -23,7 +23,8 @@ export interface PostgresStore extends PaymentStore {
   /** Makes the tables `hajiq_*`, or brings them up to date. Every instance may call it at once. */
   migrate(): Promise<void>;
   /**
-   * Forgets events that were handled longer ago than this, and never one that was not. Payments are not forgotten.
+   * Forgets events that were handled longer ago than this, and never one that was not. Payments are not forgotten, nor
+   * that an order was fulfilled.
    *
    * @param olderThanDays Defaults to 90, and is 7 at the least: a delivery may still be repeated, and would find nothing.
    * @returns How many were forgotten.
@@ -51,7 +52,9 @@ function assertClient(client: PostgresClient): void {
  * of one, through `PGlite`.
  *
  * Each call is a transaction, so that nothing is lost when a process dies at any moment. Every instance hears of every
- * change at once, by `LISTEN`; for that one connection of the pool is kept.
+ * change at once, by `LISTEN`; for that one connection of the pool is kept, unless it has only one (`max: 1`): then the
+ * store looks once a second. Behind a pooler that shares connections between transactions nothing can be heard; give a
+ * pool that goes to the server itself.
  *
  * @throws {ConfigError} When the client is neither.
  *
@@ -104,6 +107,12 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
       const { rows } = await prepared.query(
         `DELETE FROM hajiq_events WHERE state = 'handled' AND received_at < $1 RETURNING event_id`,
         [Date.now() - seconds * 1000],
+      );
+      // What says that an order is fulfilled or a handler has run for a payment is never forgotten.
+      await prepared.query(
+        `DELETE FROM hajiq_work WHERE leased_until < clock_timestamp() - $1::bigint * interval '1 second'
+           AND key ~ '^(read|intent|withdraw|event|failed) '`,
+        [seconds],
       );
       return rows.length;
     },

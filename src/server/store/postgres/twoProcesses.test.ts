@@ -133,7 +133,7 @@ describe('two processes over one PostgreSQL server', () => {
     expect((await deliverTo(two, event)).status).toBe(503);
     doomed.process.kill('SIGKILL');
     expect(await unanswered).toBe('hung up');
-    await pool.query(`UPDATE hajiq_work SET leased_until = now() WHERE key = $1`, [`succeeded ${paymentId}`]);
+    await pool.query(`UPDATE hajiq_work SET leased_until = now() WHERE key = $1`, ['fulfil ORDER-4']);
     expect((await deliverTo(two, event)).status).toBe(200);
     expect(await count('fulfilments', 'payment_id', paymentId)).toBe(2);
     expect((await deliverTo(one, event)).status).toBe(200);
