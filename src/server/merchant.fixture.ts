@@ -10,12 +10,15 @@ const SHOP_ORIGIN = 'http://localhost:4310';
 interface MerchantFixtureOptions extends Partial<HajiqHandlerOptions> {
   orders?: Record<string, Order>;
   sandbox?: SandboxOptions;
+  /** Another build of the handler. */
+  createHandler?: typeof createHajiqHandler;
 }
 
 /** A merchant's backend with one order, and the sandbox it talks to: the real handler, the real gateway, no sockets. */
 export function merchantFixture({
   orders,
   sandbox: sandboxOptions,
+  createHandler = createHajiqHandler,
   ...options
 }: MerchantFixtureOptions = {}) {
   const log: string[] = [];
@@ -32,7 +35,7 @@ export function merchantFixture({
     fetch: (input, init) => handler(new Request(input, init)),
     ...sandboxOptions,
   });
-  const handler = createHajiqHandler({
+  const handler = createHandler({
     apiKey: 'hqp_test_sandbox',
     webhookSecret: 'whsec_test_sandbox',
     resolveOrder: (orderId) => book[orderId] ?? null,

@@ -1,4 +1,5 @@
 /**
- * @module hajiq-checkout/server/node Mounts the server half in Express and `node:http`.
+ * @module hajiq-checkout/server/node Mounts the server half in Express, Fastify and `node:http`.
  */
+export { toFastifyPlugin } from './adapters/toFastifyPlugin.ts';
 export { toNodeHandler } from './adapters/toNodeHandler.ts';

@@ -1,3 +1,4 @@
+import { ConfigError } from '../errors/ConfigError.ts';
 import { RequestError } from '../errors/RequestError.ts';
 
 /** How long a body may take to arrive, in milliseconds. */
@@ -8,9 +9,11 @@ const DEADLINE_MS = 10_000;
  *
  * @throws {RequestError} `body_too_large` as soon as the cap is passed, `body_too_slow` after the deadline; the rest is
  *   not read.
+ * @throws {ConfigError} `body_already_parsed` when somebody else has read it.
  */
 export async function readBytes(message: Request | Response, maxBytes: number): Promise<Uint8Array> {
   if (message.body === null) return new Uint8Array();
+  if (message.bodyUsed || message.body.locked) throw new ConfigError('body_already_parsed');
   const reader = (message.body as ReadableStream<Uint8Array>).getReader();
   let isLate = false;
   const timer = setTimeout(() => {
