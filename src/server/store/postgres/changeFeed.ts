@@ -107,22 +107,29 @@ export function changeFeed(client: PostgresClient) {
       version: number,
       { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
     ): Promise<void> {
-      const seen = new AbortController();
-      const ends = signal === undefined ? seen.signal : AbortSignal.any([seen.signal, signal]);
-      awaited.set(paymentId, version);
-      const change = changes.next(paymentId, timeoutMs, ends).finally(() => {
-        if (!changes.isAwaited(paymentId)) awaited.delete(paymentId);
+      const over = new AbortController();
+      const timer = setTimeout(() => over.abort(), timeoutMs);
+      const ends = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal]);
+      const ended = new Promise<true>((resolve) => {
+        if (ends.aborted) resolve(true);
+        else ends.addEventListener('abort', () => resolve(true), { once: true });
       });
-      listen();
-      // It may have changed before. A database that does not answer keeps nobody longer than they asked for.
-      const check = hasChanged(paymentId, version).then(
-        (isSo) => isSo && seen.abort(),
-        (error: unknown) => {
-          seen.abort();
-          throw error;
-        },
-      );
-      await Promise.race([change, check.then(() => change)]);
+      try {
+        for (;;) {
+          awaited.set(paymentId, version);
+          const told = changes.next(paymentId, timeoutMs, ends);
+          listen();
+          // It may have changed before; and what is told late may be of a change before this version. A database that
+          // does not answer keeps nobody longer than they asked for.
+          if (await Promise.race([hasChanged(paymentId, version), ended])) return;
+          await told;
+          if (ends.aborted) return;
+        }
+      } finally {
+        clearTimeout(timer);
+        over.abort();
+        if (!changes.isAwaited(paymentId)) awaited.delete(paymentId);
+      }
     },
 
     /** Stops listening and polling; those who wait go on until their time is over. */

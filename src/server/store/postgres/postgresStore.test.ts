@@ -129,6 +129,27 @@ describe('postgresStore', () => {
     await Promise.all([store.close(), other.close()]);
   });
 
+  it('goes on waiting when it is told of a change that was before', async () => {
+    const store = postgresStore(server.openPool());
+    const { payment } = await store.claim(claim());
+    const admin = server.openPool(1);
+    let isOver = false;
+    const waiting = store
+      .waitForChange(payment.paymentId, payment.version, { timeoutMs: 60_000 })
+      .then(() => (isOver = true));
+    const listeners = "SELECT 1 FROM pg_stat_activity WHERE query = 'LISTEN hajiq_payment'";
+    await expect.poll(async () => (await admin.query(listeners)).rows.length).toBeGreaterThan(0);
+    for (let late = 0; late < 5; late += 1) {
+      await admin.query("SELECT pg_notify('hajiq_payment', $1)", [payment.paymentId]);
+    }
+    // Whatever was told is heard before the answer to a query that came later.
+    await store.find({ paymentId: payment.paymentId });
+    expect(isOver).toBe(false);
+    await store.keepEvent(event(Date.now()), { paymentId: payment.paymentId, report: succeeded });
+    await waiting;
+    await store.close();
+  });
+
   it('remembers on disk, through PGlite, what another process of the shop left there', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hajiq-pglite-'));
     const first = new PGlite(folder);
