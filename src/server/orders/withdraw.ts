@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/GatewayError.ts';
 import { RequestError } from '../../errors/RequestError.ts';
-import { isSettled } from '../../protocol/paymentStatus.ts';
+import { hasMoneyMoved, isSettled } from '../../protocol/paymentStatus.ts';
 import { applyRead } from '../events/settleByRead.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import type { Lease, StoredPayment } from '../store/PaymentStore.ts';
@@ -84,9 +84,21 @@ export async function withdraw(payment: StoredPayment, context: HandlerContext):
   }
 }
 
-/** Withdraws every payment that the order has moved on from, whoever made it step back. @throws As `withdraw`. */
-export async function withdrawSuperseded(orderId: string, context: HandlerContext): Promise<void> {
+/**
+ * Withdraws every payment that the order has moved on from, whoever made it step back.
+ *
+ * @returns The payment on which money has moved, should there be one after all.
+ * @throws As `withdraw`.
+ */
+export async function withdrawSuperseded(
+  orderId: string,
+  context: HandlerContext,
+): Promise<StoredPayment | undefined> {
+  const findPaid = (ofOrder: readonly StoredPayment[]) =>
+    ofOrder.find(({ report }) => hasMoneyMoved(report.status));
   const ofOrder = await context.store.find({ orderId });
-  const superseded = ofOrder.filter(({ isSuperseded }) => isSuperseded);
-  await Promise.all(superseded.map((payment) => withdraw(payment, context)));
+  const alive = ofOrder.filter(({ isSuperseded, report }) => isSuperseded && !isSettled(report.status));
+  if (alive.length === 0) return findPaid(ofOrder);
+  await Promise.all(alive.map((payment) => withdraw(payment, context)));
+  return findPaid(await context.store.find({ orderId }));
 }

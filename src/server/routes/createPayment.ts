@@ -1,5 +1,5 @@
 import { RequestError } from '../../errors/RequestError.ts';
-import { hasMoneyMoved, isSettled } from '../../protocol/paymentStatus.ts';
+import { isSettled } from '../../protocol/paymentStatus.ts';
 import { admitClient, admitOrder } from '../access/admission.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import { jsonResponse } from '../jsonResponse.ts';
@@ -28,12 +28,6 @@ async function answerSettled(payment: StoredPayment, { tokens }: HandlerContext)
     error: { code, message },
     payment: { ...toPublicPayment(payment), statusToken },
   });
-}
-
-/** Finds the payment of an order on which money has moved. */
-async function findPaid(orderId: string, { store }: HandlerContext): Promise<StoredPayment | undefined> {
-  const ofOrder = await store.find({ orderId });
-  return ofOrder.find(({ report }) => hasMoneyMoved(report.status));
 }
 
 /**
@@ -65,8 +59,7 @@ async function offer(
   const { payment: claimed, isNew, order } = await claimOrder(asked, request, context);
   if (isSettled(claimed.report.status)) return answerSettled(claimed, context);
   // Before any secret is released: two that are alive could both be charged.
-  await withdrawSuperseded(asked.orderId, context);
-  const paid = await findPaid(asked.orderId, context);
+  const paid = await withdrawSuperseded(asked.orderId, context);
   if (paid !== undefined) {
     await context.store.release(claimed.paymentId);
     return answerSettled(paid, context);
