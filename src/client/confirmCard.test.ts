@@ -90,7 +90,7 @@ describe('confirmCard', () => {
       kind: 'misconfigured',
       error: {
         code: 'wrong_key',
-        message: expect.stringMatching(/^Stripe does not let this key pay: No such payment_intent\./),
+        message: expect.stringMatching(/^Stripe does not let this key pay \(No such payment_intent\)\./),
       },
     });
   });

@@ -119,7 +119,7 @@ async function askStripe(
   if (refusal === undefined || error?.type !== refusal.type || isPassing(refusal) || isPassing(error))
     return { kind: 'unproven' };
   // Stripe will not even show the intent to this key: nothing can have been charged with it.
-  const detail = `Stripe does not let this key pay: ${refusal.message ?? refusal.code ?? refusal.type}.`;
+  const detail = `Stripe does not let this key pay (${refusal.message ?? refusal.code ?? refusal.type}).`;
   return { kind: 'misconfigured', error: new ConfigError('wrong_key', { detail }) };
 }
 
