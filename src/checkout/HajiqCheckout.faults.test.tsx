@@ -12,7 +12,8 @@ describe('HajiqCheckout, when something is wrong', () => {
     const { props } = pageFixture();
     render(<HajiqCheckout {...props} orderId="ORDER-404" />);
     await awaitState('unavailable');
-    expect(status()?.textContent).not.toContain('resolveOrder');
+    expect(status()?.textContent).toBe('This order cannot be paid herePlease contact the shop.');
+    expect(screen.queryByRole('button')).toBeNull();
     await waitFor(() =>
       expect(console.error).toHaveBeenCalledWith(expect.stringContaining('order_not_found')),
     );
@@ -57,19 +58,31 @@ describe('HajiqCheckout, when something is wrong', () => {
     },
   );
 
-  it('shows a backend of the guide’s kind as confirming, and never as paid', async () => {
-    const { merchant, props } = pageFixture();
-    const guideBackend: typeof fetch = async () => {
-      const { clientSecret } = await (await merchant.createPayment()).json();
-      return Response.json({ clientSecret });
-    };
-    render(<HajiqCheckout {...props} fetch={guideBackend} />);
+  it('says so in Arabic too', async () => {
+    const { props } = pageFixture();
+    render(<HajiqCheckout {...props} orderId="ORDER-404" locale="ar" />);
+    await awaitState('unavailable');
+    expect(status()?.textContent).toBe('لا يمكن دفع هذا الطلب هنايُرجى التواصل مع المتجر.');
+  });
+
+  it('waits for no amount when nothing will come', async () => {
+    const { props } = pageFixture();
+    render(<HajiqCheckout {...props} fetch={() => Promise.reject(new TypeError('down'))} />);
+    await awaitState('unavailable');
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    expect(document.querySelector('[aria-busy="true"], [data-hajiq-part="skeleton"]')).toBeNull();
+  });
+
+  it('says that the card was not charged when Stripe does not know the payment by this key', async () => {
+    const { stripe, props } = pageFixture();
+    const refuse = async () => ({ error: { type: 'invalid_request_error', code: 'resource_missing' } });
+    Object.assign(stripe.stripe, { confirmCardPayment: refuse, retrievePaymentIntent: refuse });
+    render(<HajiqCheckout {...props} />);
     await awaitReady();
-    expect(payButton().textContent).toBe('Pay');
     await userEvent.click(payButton());
-    await awaitState('verifying');
-    await waitFor(() => expect(merchant.fulfilled).toHaveLength(1));
-    expect(status()?.dataset.state).toBe('verifying');
+    await awaitState('unavailable');
+    expect(status()?.textContent).toContain('Your card was not charged. Please contact the shop.');
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('outlives an onSucceeded that throws, and calls it once', async () => {

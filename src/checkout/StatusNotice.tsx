@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
+import type { CheckoutState } from '../client/checkoutState.ts';
 import type { Money } from '../protocol/money.ts';
 import { AmountText } from './AmountText.tsx';
 import { useLocale } from './locales/LocaleContext.ts';
-import type { ToldState } from './locales/messages.ts';
+import type { Told } from './locales/messages.ts';
 import { StatusIcon } from './StatusIcon.tsx';
 
 interface StatusNoticeProps {
-  state: ToldState | 'ready';
+  state: CheckoutState['state'];
+  /** What is told of it, where that is not the state itself. */
+  told?: Told | 'ready';
   money?: Money;
   /** Says why, in place of the state's own sentence. */
   reason?: string;
@@ -19,9 +22,9 @@ interface StatusNoticeProps {
  *
  * `data-state` on it is the state, for style sheets and tests.
  */
-export function StatusNotice({ state, money, reason, children }: StatusNoticeProps) {
+export function StatusNotice({ state, told = state, money, reason, children }: StatusNoticeProps) {
   const { messages } = useLocale();
-  const message = state === 'ready' ? undefined : messages.status[state];
+  const message = told === 'ready' ? undefined : messages.status[told];
   const text = reason ?? message?.text ?? '';
   return (
     <div data-hajiq-part="status" data-state={state} role="status">

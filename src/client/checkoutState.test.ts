@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigError } from '../errors/ConfigError.ts';
 import { PaymentError } from '../errors/PaymentError.ts';
 import { RequestError } from '../errors/RequestError.ts';
 import type { Payment, PreparedPayment } from '../protocol/payment.ts';
@@ -23,10 +24,10 @@ const payment = (status: PaymentStatus): Payment => ({
 const declined = new PaymentError('card_declined', { customerMessage: 'Declined.' });
 const down = new RequestError('backend_unreachable');
 
-const received: CheckoutEvent = {
+const received = {
   type: 'payment-received',
   received: { kind: 'prepared', payment: prepared },
-};
+} satisfies CheckoutEvent;
 const stripeLoaded: CheckoutEvent = { type: 'stripe-loaded' };
 const pay: CheckoutEvent = { type: 'pay' };
 const accepted = (intentStatus: 'succeeded' | 'processing' = 'succeeded'): CheckoutEvent => ({
@@ -120,6 +121,23 @@ describe('reduceCheckout', () => {
     expect(reduceCheckout(state, watched('succeeded', 'settled')).state).toBe('succeeded');
     expect(reduceCheckout(state, watched('pending', 'out-of-patience'))).toBe(state);
     expect(reduceCheckout(state, pay).state).toBe('confirming');
+  });
+
+  it('says that nothing was charged only where Stripe refused the only attempt', () => {
+    const refused: CheckoutEvent = {
+      type: 'confirmed',
+      outcome: { kind: 'misconfigured', error: new ConfigError('wrong_key') },
+    };
+    expect(run(...toReady, pay, refused)).toMatchObject({ state: 'unavailable', isUncharged: true });
+    expect(run(...toReady, pay, lost, pay, refused)).toMatchObject({ isUncharged: false });
+  });
+
+  it('does not offer what this tab has submitted before, unless the backend can be asked', () => {
+    const submitted = { ...received, wasSubmitted: true };
+    expect(run(submitted, stripeLoaded).state).toBe('unknown');
+    const statusAccess = { paymentId: 'p', statusToken: 't' };
+    const followed = { kind: 'prepared', payment: { ...prepared, statusAccess } } as const;
+    expect(run({ ...submitted, received: followed }, stripeLoaded).state).toBe('ready');
   });
 
   describe('for a payment that was there before', () => {

@@ -23,7 +23,12 @@ export type CheckoutState =
   | { state: 'declined'; payment: PreparedPayment; error: PaymentError }
   /** The card was taken, or may have been; the backend has not said yet what came of it. */
   | { state: 'verifying'; payment: PreparedPayment; isFailureProof: boolean }
-  /** The backend did not say in time. The card may have been charged: the customer must not pay again. */
+  /**
+   * The backend did not say in time. The card may have been charged: the customer must not pay again.
+   *
+   * Where `payment.statusAccess` is missing the backend cannot be asked at all: the shop has to tell the customer, and
+   * only another `orderId` makes another checkout.
+   */
   | { state: 'unknown'; payment: PreparedPayment; isFailureProof: boolean }
   /** The backend says: paid. */
   | { state: 'succeeded'; payment: Payment }
@@ -33,12 +38,13 @@ export type CheckoutState =
   | { state: 'cancelled'; payment: Payment }
   /** The backend says: the money went back. */
   | { state: 'refunded'; payment: Payment }
-  /** Nothing can be paid here now. */
-  | { state: 'unavailable'; error: ConfigError | RequestError };
+  /** Nothing can be paid here now. `isUncharged`: the customer has clicked, and Stripe refused before any attempt. */
+  | { state: 'unavailable'; error: ConfigError | RequestError; isUncharged?: boolean };
 
 /** What can happen to a checkout. */
 export type CheckoutEvent =
-  | { type: 'payment-received'; received: OrderPayment }
+  /** `wasSubmitted`: this tab has submitted a card for the order when its backend could not be asked. */
+  | { type: 'payment-received'; received: OrderPayment; wasSubmitted?: boolean }
   | { type: 'stripe-loaded' }
   /** Stripe was asked whether a card was taken for this payment before. */
   | { type: 'intent-read'; accepted: AcceptedOutcome | undefined }
@@ -87,7 +93,7 @@ function confirm({ payment, isUntried }: In<'confirming'>, outcome: ConfirmOutco
     case 'declined':
       return { state: 'declined', payment, error: outcome.error };
     case 'misconfigured':
-      return { state: 'unavailable', error: outcome.error };
+      return { state: 'unavailable', error: outcome.error, isUncharged: isUntried };
     case 'accepted':
       // A `failed` from the backend is about this attempt only if the bank had not answered yet and no attempt
       // went before it; otherwise it may be the late news of an earlier decline.
@@ -118,7 +124,10 @@ export function reduceCheckout(state: CheckoutState, event: CheckoutEvent): Chec
     case 'payment-received': {
       if (state.state !== 'loading') return state;
       if (event.received.kind === 'settled') return toSettled(event.received.payment) ?? state;
-      return load({ ...state, payment: event.received.payment });
+      const { payment } = event.received;
+      return event.wasSubmitted === true && payment.statusAccess === undefined
+        ? { state: 'unknown', payment, isFailureProof: false }
+        : load({ ...state, payment });
     }
     case 'stripe-loaded':
       return state.state === 'loading' ? load({ ...state, isStripeLoaded: true }) : state;

@@ -88,8 +88,16 @@ describe('confirmCard', () => {
     } as const;
     expect(await confirm({ error }, { error })).toMatchObject({
       kind: 'misconfigured',
-      error: { code: 'wrong_key' },
+      error: {
+        code: 'wrong_key',
+        message: expect.stringMatching(/^Stripe does not let this key pay \(No such payment_intent\)\./),
+      },
     });
+  });
+
+  it.each(['lock_timeout', 'rate_limit'])('takes %s for no proof that nothing was charged', async (code) => {
+    const error = { type: 'invalid_request_error', code } as const;
+    expect(await confirm({ error }, { error })).toEqual({ kind: 'unproven' });
   });
 
   it('asks Stripe how it ended when the answer was lost, and takes only a success for an answer', async () => {

@@ -26,6 +26,11 @@ export type ConfirmOutcome =
   /** Nobody can say: the card may have been charged, or not. */
   | { kind: 'unproven' };
 
+/** Tells whether an attempt has surely charged nothing. */
+export function isUncharged({ kind }: ConfirmOutcome): boolean {
+  return kind === 'declined' || kind === 'not-attempted' || kind === 'misconfigured';
+}
+
 /** An attempt that Stripe took. */
 export type AcceptedOutcome = Extract<ConfirmOutcome, { kind: 'accepted' }>;
 
@@ -43,8 +48,8 @@ function toDecline(error: Pick<StripeError, 'code' | 'decline_code'>): ConfirmOu
     kind: 'declined',
     error: new PaymentError(isAuthentication ? 'authentication_failed' : 'card_declined', {
       customerMessage: isAuthentication
-        ? 'Your bank could not confirm that it was you. Nothing was charged.'
-        : 'Your card was declined. Please try another card.',
+        ? 'Your bank could not confirm that it was you. Please try again, or use another card.'
+        : 'Your bank declined the card. Please try another one, or ask your bank.',
       stripeCode: error.code,
       declineCode: error.decline_code,
     }),
@@ -90,6 +95,9 @@ export async function readAccepted(
   return paymentIntent && toAccepted(paymentIntent);
 }
 
+/** Tells whether a refusal is about the moment and says nothing of the key: another page may be paying just then. */
+const isPassing = ({ code }: StripeError) => code === 'lock_timeout' || code === 'rate_limit';
+
 /**
  * Asks Stripe how an attempt ended when its own answer does not say.
  *
@@ -108,9 +116,10 @@ async function askStripe(
     if (paymentIntent.status !== 'requires_payment_method') return { kind: 'unproven' };
     return { kind: 'lost', error: new PaymentError('confirmation_lost', { customerMessage: LOST }) };
   }
-  if (refusal === undefined || error?.type !== refusal.type) return { kind: 'unproven' };
+  if (refusal === undefined || error?.type !== refusal.type || isPassing(refusal) || isPassing(error))
+    return { kind: 'unproven' };
   // Stripe will not even show the intent to this key: nothing can have been charged with it.
-  const detail = `Stripe refused the request (${refusal.code ?? 'no code'}): ${refusal.message ?? ''}`;
+  const detail = `Stripe does not let this key pay (${refusal.message ?? refusal.code ?? refusal.type}).`;
   return { kind: 'misconfigured', error: new ConfigError('wrong_key', { detail }) };
 }
 

@@ -12,11 +12,13 @@ import {
   type CheckoutEvent,
   type CheckoutState,
 } from './checkoutState.ts';
-import { confirmCard, readAccepted } from './confirmCard.ts';
+import { confirmCard, isUncharged, readAccepted } from './confirmCard.ts';
 import { createPayment } from './createPayment.ts';
 import { loadStripeJs } from './loadStripeJs.ts';
 import { merchantListeners } from './merchantListeners.ts';
 import { checkStatusAgain, followStatus } from './statusQuery.ts';
+import { DEFAULT_PATIENCE_MS, newStatusWatch, type StatusWatch } from './statusWatch.ts';
+import { submissionMark } from './submissionMark.ts';
 
 /** What the card field tells of itself: never what is typed in it. */
 export interface CardField {
@@ -66,7 +68,7 @@ export function createCheckout({
   publishableKey,
   orderId,
   queryClient,
-  patienceMs,
+  patienceMs = DEFAULT_PATIENCE_MS,
 }: CheckoutOptions) {
   let snapshot: CheckoutSnapshot = { state: initialState, stripe: null, card: emptyCard };
   let cardElement: StripeCardElement | undefined;
@@ -75,6 +77,7 @@ export function createCheckout({
   let isStarted = false;
   let isReadingIntent = false;
   const merchant = merchantListeners();
+  const submitted = submissionMark(backend, orderId);
   const subscribers = new Set<() => void>();
 
   function set(changes: Partial<CheckoutSnapshot>): void {
@@ -103,10 +106,17 @@ export function createCheckout({
       stopWatching = undefined;
       return;
     }
-    if (stopWatching !== undefined || access === undefined) return;
-    stopWatching = followStatus(queryClient, backend, access, patienceMs, (watch) =>
-      dispatch({ type: 'watched', watch }),
-    );
+    const onAnswer = (watch: StatusWatch) => dispatch({ type: 'watched', watch });
+    stopWatching ??=
+      access === undefined
+        ? awaitNothing(onAnswer)
+        : followStatus(queryClient, backend, access, patienceMs, onAnswer);
+  }
+
+  /** Waits as long as for a status, where there is none to ask for. */
+  function awaitNothing(onEnd: (watch: StatusWatch) => void): () => void {
+    const timer = setTimeout(() => onEnd({ ...newStatusWatch, end: 'out-of-patience' }), patienceMs);
+    return () => clearTimeout(timer);
   }
 
   /** Asks Stripe about a payment that was there before this page: it must not be offered if a card was taken. */
@@ -124,7 +134,7 @@ export function createCheckout({
   async function loadPayment(): Promise<void> {
     const received = await createPayment(backend, orderId);
     access = received.kind === 'settled' ? received.access : received.payment.statusAccess;
-    dispatch({ type: 'payment-received', received });
+    dispatch({ type: 'payment-received', received, wasSubmitted: submitted.isSet() });
   }
 
   async function loadStripe(): Promise<void> {
@@ -196,16 +206,18 @@ export function createCheckout({
       if (!canPay(state) || stripe === null || cardElement === undefined) return;
       // In the same tick as the click: a second one finds the state moved.
       dispatch({ type: 'pay' });
+      const takeBack = access === undefined ? submitted.set() : undefined;
       const outcome = await confirmCard(
         stripe,
         state.payment.clientSecret,
         cardElement,
         merchant.billingDetails(),
       );
+      if (isUncharged(outcome)) takeBack?.();
       dispatch({ type: 'confirmed', outcome });
     },
 
-    /** Asks for the status once more, from *unknown*. */
+    /** Asks for the status once more, from *unknown*; does nothing where there is none to ask for. */
     checkAgain(): void {
       if (snapshot.state.state !== 'unknown' || access === undefined) return;
       dispatch({ type: 'check-again' });

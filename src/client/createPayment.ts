@@ -33,7 +33,13 @@ async function requestPayment(backend: Backend, orderId: string): Promise<OrderP
     return { kind: 'settled', payment: parsePayment(payment), access: parseStatusAccess(payment) };
   }
   if (answer.status < 200 || answer.status >= 300) throw toRequestError(answer);
-  return { kind: 'prepared', payment: parsePreparedPayment(answer.body, answer.status === 201) };
+  const payment = parsePreparedPayment(answer.body, answer.status === 201);
+  if (payment.statusAccess === undefined) {
+    console.warn(
+      '[hajiq-checkout] no status to follow: answer POST /payments with paymentId and statusToken too.',
+    );
+  }
+  return { kind: 'prepared', payment };
 }
 
 /**

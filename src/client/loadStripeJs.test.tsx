@@ -11,7 +11,16 @@ describe('loadStripeJs', () => {
     vi.useFakeTimers();
     const loading = loadStripeJs('pk_test_silent').catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(15_000);
-    expect(await loading).toMatchObject({ name: 'RequestError', code: 'stripe_js_timeout', retryable: true });
+    const error: unknown = await loading;
+    expect(error).toMatchObject({ name: 'RequestError', code: 'stripe_js_timeout', retryable: true });
+    expect(String(error)).toContain('Is hajiq-sandbox running');
+  });
+
+  it('does not speak of the sandbox to who has a live key', async () => {
+    vi.useFakeTimers();
+    const loading = loadStripeJs('pk_live_silent').catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(String(await loading)).not.toContain('sandbox');
   });
 
   it.each(['sk_live_canary', 'pk_', 'pk_prod_1', undefined])(

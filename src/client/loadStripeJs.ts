@@ -9,21 +9,24 @@ const TIMEOUT_MS = 15_000;
 
 const loaded = new Map<string, Promise<Stripe>>();
 
-function toLoadError(cause: unknown): ConfigError | RequestError {
+function toLoadError(cause: unknown, detail?: string): ConfigError | RequestError {
   // Stripe.js was there and refused the key: that is for the developer, not for a second try.
   const isRefusal = cause instanceof Error && cause.name === 'IntegrationError';
   return isRefusal
     ? new ConfigError('wrong_key', { detail: `Stripe.js refused the key: ${cause.message}`, cause })
-    : new RequestError('stripe_js_unreachable', { cause });
+    : new RequestError('stripe_js_unreachable', { detail, cause });
 }
 
 async function load(publishableKey: string): Promise<Stripe> {
+  const detail = publishableKey.startsWith('pk_test_')
+    ? 'Is hajiq-sandbox running, and its script tag in the <head>?'
+    : undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RequestError('stripe_js_timeout')), TIMEOUT_MS);
+    timer = setTimeout(() => reject(new RequestError('stripe_js_timeout', { detail })), TIMEOUT_MS);
   });
   const stripeJs = loadStripe(publishableKey).catch((cause: unknown) => {
-    throw toLoadError(cause);
+    throw toLoadError(cause, detail);
   });
   try {
     const stripe = await Promise.race([stripeJs, timeout]);

@@ -8,7 +8,7 @@ import { useCheckoutSnapshot } from './useCheckoutSnapshot.ts';
 export interface CheckoutActions {
   /** Confirms the card. Does nothing unless the state is `ready`, `declined` or `failed`; never rejects. */
   pay: () => Promise<void>;
-  /** Asks the backend for the status once more. Does nothing unless the state is `unknown`. */
+  /** Asks the backend for the status once more. Does nothing unless the state is `unknown` and `payment.statusAccess` is there. */
   checkAgain: () => void;
   /** Loads again. Does nothing unless the state is `unavailable`. */
   retry: () => void;

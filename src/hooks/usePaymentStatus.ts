@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Checkout } from '../client/createCheckout.ts';
 import { fromCheckoutState, toFollowedStatus, type FollowedStatus } from '../client/followedStatus.ts';
@@ -14,7 +14,7 @@ export interface UsePaymentStatusOptions {
   statusToken: string;
   /** How long to follow before the state becomes `unknown`, in milliseconds. Defaults to 60,000. */
   patienceMs?: number;
-  /** Where the status is kept; all hooks with the same client share one poller. Defaults to a client of its own. */
+  /** Where the status is kept; all hooks with the same client share one poller. Defaults to a client of its own. Read once. */
   queryClient?: QueryClient;
   /** Defaults to the global `fetch`. */
   fetch?: typeof fetch;
@@ -37,8 +37,7 @@ function useCheckoutStatus(checkout: Checkout | undefined): PaymentStatusValue |
 
 /** Follows one payment, when there is one to follow. */
 function useFollowedStatus(options: UsePaymentStatusOptions | undefined): PaymentStatusValue | undefined {
-  const [ownClient] = useState(() => new QueryClient());
-  const client = options?.queryClient ?? ownClient;
+  const [client] = useState(() => options?.queryClient ?? new QueryClient());
   useEffect(() => {
     client.mount();
     return () => client.unmount();
@@ -46,11 +45,21 @@ function useFollowedStatus(options: UsePaymentStatusOptions | undefined): Paymen
 
   const backend = { url: options?.backendUrl ?? '', fetch: options?.fetch };
   const access = { paymentId: options?.paymentId ?? '', statusToken: options?.statusToken ?? '' };
-  const query = statusQueryOptions(backend, access, options?.patienceMs);
-  // `data` alone is read: a poll that brings nothing new renders nothing.
-  const { data } = useQuery({ ...query, enabled: options !== undefined }, client);
+  const query = {
+    ...statusQueryOptions(backend, access, options?.patienceMs),
+    enabled: options !== undefined,
+  };
+  // Not `useQuery`: a query that never fails needs none of its suspense and error boundaries, which every page would
+  // download. The data alone is read: a poll that brings nothing new renders nothing.
+  const [observer] = useState(() => new QueryObserver(client, query));
+  useEffect(() => observer.setOptions(query));
+  const read = () => client.getQueryData(query.queryKey);
+  const watch = useSyncExternalStore(observer.subscribe, read, read);
   return (
-    options && { ...toFollowedStatus(data), checkAgain: () => void checkStatusAgain(client, backend, access) }
+    options && {
+      ...toFollowedStatus(watch),
+      checkAgain: () => void checkStatusAgain(client, backend, access),
+    }
   );
 }
 

@@ -26,9 +26,10 @@ describe('hajiq-sandbox', () => {
     const sandbox = run(['--port', '0', '--api-key', 'hqp_test_cli'], {
       HAJIQ_WEBHOOK_SECRET: 'whsec_from_env',
     });
-    await expect.poll(sandbox.printed, { timeout: 10_000 }).toContain('STRIPE_JS_URL=');
+    await expect.poll(sandbox.printed, { timeout: 10_000 }).toContain('</script>');
     expect(sandbox.printed()).toContain('HAJIQ_API_KEY=hqp_test_cli');
     expect(sandbox.printed()).toContain('HAJIQ_WEBHOOK_SECRET=whsec_from_env');
+    expect(sandbox.printed()).toMatch(/<script src="http:\/\/localhost:\d+\/endive\/stripe\.js"><\/script>/);
     const url = /^sandbox\s+(\S+)/.exec(sandbox.printed())?.[1] ?? '';
     const page = await fetch(url);
     expect(await page.text()).toContain('HajiQ sandbox');

@@ -67,7 +67,10 @@ In the merchant's environment:
   HAJIQ_API_KEY=${flags['api-key']}
   HAJIQ_WEBHOOK_SECRET=${flags['webhook-secret']}
   STRIPE_PUBLISHABLE_KEY=${flags['publishable-key']}
-  STRIPE_JS_URL=${sandbox.stripeJsUrl}`);
+  STRIPE_JS_URL=${sandbox.stripeJsUrl}
+
+In the page's <head>:
+  <script src="${sandbox.stripeJsUrl}"></script>`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   }

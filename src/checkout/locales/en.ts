@@ -28,7 +28,16 @@ export const en: Messages = {
     refunded: { title: 'Refunded', text: '{amount} went back to your card.' },
     unknown: {
       title: 'We are still confirming your payment',
-      text: 'Your card may have been charged. Please do not pay again; check again in a moment.',
+      text: 'Your card may have been charged. Please do not pay again.',
+    },
+    leftToShop: {
+      title: 'We are still confirming your payment',
+      text: 'Your card may have been charged. Please do not pay again. The shop will confirm your payment.',
+    },
+    notPayable: { title: 'This order cannot be paid here', text: 'Please contact the shop.' },
+    notCharged: {
+      title: 'This order cannot be paid here',
+      text: 'Your card was not charged. Please contact the shop.',
     },
     unavailable: {
       title: 'Payment is not available right now',

@@ -2,7 +2,13 @@ import type { CheckoutState } from '../../client/checkoutState.ts';
 import type { DeclineReason } from '../../client/declineReason.ts';
 
 /** A state of a payment that is told in words. */
-export type ToldState = Exclude<CheckoutState['state'], 'ready'>;
+type ToldState = Exclude<CheckoutState['state'], 'ready'>;
+
+/** What is told in place of a state where more is known: nothing can be asked, or a further try would not help. */
+type ToldInstead = 'leftToShop' | 'notPayable' | 'notCharged';
+
+/** What a notice can tell. */
+export type Told = ToldState | ToldInstead;
 
 /** A title, and a sentence that says what it means for the customer. */
 interface StatusMessage {
@@ -23,6 +29,6 @@ export interface Messages {
   testMode: string;
   checkAgain: string;
   retry: string;
-  status: Record<ToldState, StatusMessage>;
+  status: Record<Told, StatusMessage>;
   declineReason: Record<DeclineReason, string>;
 }

@@ -51,25 +51,39 @@ const style = html`<style>
     margin: 0.25rem 0;
     color: GrayText;
   }
-  div {
-    overflow-x: auto;
-  }
   table {
     border-collapse: collapse;
     width: 100%;
   }
-  th,
   td {
     text-align: start;
     padding: 0.4rem 1rem 0.4rem 0;
     border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent);
-    white-space: nowrap;
+    vertical-align: top;
+    overflow-wrap: anywhere;
   }
-  th {
-    font-weight: 600;
+  td:last-child {
+    padding-inline-end: 0;
   }
   code {
     font-size: 0.92em;
+  }
+  /* Too narrow for columns: each row becomes a block of lines, and nothing is cut. */
+  @media (width < 44rem) {
+    table,
+    tbody,
+    td {
+      display: block;
+    }
+    tr {
+      display: block;
+      padding: 0.5rem 0;
+      border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent);
+    }
+    td {
+      padding: 0;
+      border: 0;
+    }
   }
 </style>`;
 
@@ -79,7 +93,7 @@ export function dashboardPage(payments: readonly SandboxPayment[], deliveries: r
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>HajiQ sandbox</title>
         ${style}
       </head>
@@ -88,49 +102,43 @@ export function dashboardPage(payments: readonly SandboxPayment[], deliveries: r
         <p>An offline HajiQ Pay. No money moves here. Reload the page to see what is new.</p>
         <h2>Test cards</h2>
         <p>Any future expiry date, any security code, any postal code.</p>
-        <div>
-          <table>
-            ${shownCards.map(
-              (number) =>
-                html`<tr>
-                  <td><code>${number.replace(/(.{4})(?=.)/g, '$1 ')}</code></td>
-                  <td>${describeCard(number)}</td>
-                </tr>`,
-            )}
-          </table>
-        </div>
+        <table>
+          ${shownCards.map(
+            (number) =>
+              html`<tr>
+                <td><code>${number.replace(/(.{4})(?=.)/g, '$1 ')}</code></td>
+                <td>${describeCard(number)}</td>
+              </tr>`,
+          )}
+        </table>
         <h2>Payments</h2>
         ${payments.length === 0 ? html`<p>None yet.</p>` : ''}
-        <div>
-          <table>
-            ${payments.toReversed().map(
-              (payment) =>
-                html`<tr>
-                  <td><code>${payment.externalReferenceId ?? payment.id}</code></td>
-                  <td>${toMajor(payment)}</td>
-                  <td>${payment.status}</td>
-                  <td>
-                    ${payment.attempts.map(({ outcome, last4 }) => `${outcome.replaceAll('_', ' ')} (…${last4})`).join(', ')}
-                  </td>
-                </tr>`,
-            )}
-          </table>
-        </div>
+        <table>
+          ${payments.toReversed().map(
+            (payment) =>
+              html`<tr>
+                <td><code>${payment.externalReferenceId ?? payment.id}</code></td>
+                <td>${toMajor(payment)}</td>
+                <td>${payment.status}</td>
+                <td>
+                  ${payment.attempts.map(({ outcome, last4 }) => `${outcome.replaceAll('_', ' ')} (…${last4})`).join(', ')}
+                </td>
+              </tr>`,
+          )}
+        </table>
         <h2>Webhook deliveries</h2>
         ${deliveries.length === 0 ? html`<p>None yet.</p>` : ''}
-        <div>
-          <table>
-            ${deliveries.toReversed().map(
-              (delivery) =>
-                html`<tr>
-                  <td><code>${delivery.eventId}</code></td>
-                  <td>${delivery.type}</td>
-                  <td>${delivery.state}</td>
-                  <td>the merchant answered ${describeAnswer(delivery)}</td>
-                </tr>`,
-            )}
-          </table>
-        </div>
+        <table>
+          ${deliveries.toReversed().map(
+            (delivery) =>
+              html`<tr>
+                <td><code>${delivery.eventId}</code></td>
+                <td>${delivery.type}</td>
+                <td>${delivery.state}</td>
+                <td>the merchant answered ${describeAnswer(delivery)}</td>
+              </tr>`,
+          )}
+        </table>
       </body>
     </html>`;
 }

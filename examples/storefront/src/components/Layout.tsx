@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { LoadingPage } from './LoadingPage.tsx';
 import { Logo } from './Logo.tsx';
 
 export function Layout() {
@@ -19,7 +20,7 @@ export function Layout() {
           </NavLink>
         </nav>
       </header>
-      <Suspense fallback={<main className="page" aria-busy="true" />}>
+      <Suspense fallback={<LoadingPage />}>
         <Outlet />
       </Suspense>
       <footer className="footer">

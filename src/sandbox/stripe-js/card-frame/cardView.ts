@@ -5,6 +5,7 @@ export interface CardView {
   readonly card: HTMLElement;
   readonly icon: HTMLElement;
   readonly fieldsRow: HTMLElement;
+  readonly detailsRow: HTMLElement;
   readonly lastDigits: HTMLElement;
   readonly inputs: Readonly<Record<FieldName, HTMLInputElement>>;
 }
@@ -35,6 +36,7 @@ export function findCardView(): CardView {
     card: find('.Card', HTMLElement),
     icon: find('.Card-icon', HTMLElement),
     fieldsRow: find('.Card-fields', HTMLElement),
+    detailsRow: find('.Card-details', HTMLElement),
     lastDigits: find('.Card-lastDigits', HTMLElement),
     inputs: { number: input('number'), expiry: input('expiry'), cvc: input('cvc'), postal: input('postal') },
   };

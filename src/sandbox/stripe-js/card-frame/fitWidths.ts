@@ -22,7 +22,8 @@ function keepInSight(row: HTMLElement, input: HTMLInputElement): void {
 }
 
 /** Lays the fields out in one line, and in too narrow a line decides which part of the card is in sight. */
-export function fitWidths({ card, fieldsRow, lastDigits, inputs }: CardView, isNumberDone: boolean): void {
+export function fitWidths(view: CardView, isNumberDone: boolean): void {
+  const { card, fieldsRow, detailsRow, lastDigits, inputs } = view;
   const { number, expiry, cvc, postal } = inputs;
   // Before the first digit the placeholders are all there is to make room for.
   const isEmpty = number.value === '';
@@ -44,5 +45,5 @@ export function fitWidths({ card, fieldsRow, lastDigits, inputs }: CardView, isN
   const isRoomy = numberWidth + details <= fieldsRow.clientWidth;
   const isNumberAside = focused !== number && (isNumberDone || focused !== document.body);
   card.dataset.phase = isRoomy ? 'roomy' : isNumberAside ? 'details' : 'number';
-  keepInSight(fieldsRow, focused instanceof HTMLInputElement ? focused : number);
+  keepInSight(detailsRow, [cvc, postal].find((input) => input === focused) ?? expiry);
 }
