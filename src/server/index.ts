@@ -6,7 +6,7 @@ export { GatewayError } from '../errors/GatewayError.ts';
 export { HajiqError } from '../errors/HajiqError.ts';
 export { RequestError } from '../errors/RequestError.ts';
 export { WebhookError } from '../errors/WebhookError.ts';
-export type { ChallengeReason } from './access/admission.ts';
+export type { ChallengeReason } from './access/ChallengeReason.ts';
 export type { AddressOptions } from './access/clientAddress.ts';
 export type { OriginOptions } from './access/origins.ts';
 export type { RateLimit, RateLimiter, RateLimits } from './access/rateLimits.ts';

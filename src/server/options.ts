@@ -1,7 +1,7 @@
 import type { Currency } from '../protocol/currency.ts';
 import type { Money } from '../protocol/money.ts';
 import type { WebhookEvent } from '../webhooks/parseEvent.ts';
-import type { ChallengeReason } from './access/admission.ts';
+import type { ChallengeReason } from './access/ChallengeReason.ts';
 import type { AddressOptions } from './access/clientAddress.ts';
 import type { OriginOptions } from './access/origins.ts';
 import type { RateLimits } from './access/rateLimits.ts';

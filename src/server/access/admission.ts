@@ -1,15 +1,8 @@
 import { RequestError } from '../../errors/RequestError.ts';
 import { hasMoneyMoved } from '../../protocol/paymentStatus.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
+import type { ChallengeReason } from './ChallengeReason.ts';
 import type { LimitName } from './rateLimits.ts';
-
-/** Why a request needs a proof that a person makes it. */
-export interface ChallengeReason {
-  /** Undefined while the order is not known yet. */
-  orderId?: string;
-  /** A limit that is passed, or too many declined cards on the order. */
-  reason: LimitName | 'declines';
-}
 
 /** How long an order is locked after too many declined cards, counted from the last one, in milliseconds. */
 const LOCK_MS = 60 * 60 * 1000;
