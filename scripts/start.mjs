@@ -87,7 +87,16 @@ async function main() {
   report('start', 'the sandbox, in the place of HajiQ Pay and Stripe');
   await serve(
     'sandbox',
-    ['dist/sandbox/cli.js', '--port', String(sandboxPort), '--webhook', `${shopUrl}/api/hajiq/webhook`],
+    [
+      'dist/sandbox/cli.js',
+      '--port',
+      String(sandboxPort),
+      '--webhook',
+      `${shopUrl}/api/hajiq/webhook`,
+      // The shop remembers its payments, so HajiQ Pay has to.
+      '--data',
+      'examples/storefront/.data/sandbox',
+    ],
     {},
   );
   report('start', 'the storefront');

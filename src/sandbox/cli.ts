@@ -13,6 +13,7 @@ const USAGE = `hajiq-sandbox: an offline HajiQ Pay with Stripe's test cards. No 
   --webhook-secret <whsec_>  what events are signed with    HAJIQ_WEBHOOK_SECRET    ${SANDBOX_DEFAULTS.webhookSecret}
   --api-key <hqp_>           what a backend has to send     HAJIQ_API_KEY           ${SANDBOX_DEFAULTS.apiKey}
   --publishable-key <pk_>    what a page has to use          STRIPE_PUBLISHABLE_KEY  ${SANDBOX_DEFAULTS.publishableKey}
+  --data <folder>            keeps what happens, for next time  HAJIQ_SANDBOX_DATA   forgets it
   --help`;
 
 function readFlags() {
@@ -32,6 +33,7 @@ function readFlags() {
         type: 'string',
         default: process.env.STRIPE_PUBLISHABLE_KEY ?? SANDBOX_DEFAULTS.publishableKey,
       },
+      data: { type: 'string', default: process.env.HAJIQ_SANDBOX_DATA ?? '' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
     publishableKey: flags['publishable-key'],
     webhookSecret: flags['webhook-secret'],
     webhookUrl: flags.webhook,
+    ...(flags.data !== '' && { dataFolder: flags.data }),
     onAttempt: ({ type, eventId }, { answer }) =>
       console.log(`${type} ${eventId} → ${'status' in answer ? answer.status : answer.failure}`),
   });

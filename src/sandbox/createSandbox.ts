@@ -4,6 +4,7 @@ import { assertWebhookSecret } from '../webhooks/assertWebhookSecret.ts';
 import { dashboardPage } from './dashboard/dashboardPage.ts';
 import { hajiqApi } from './gateway/hajiqApi.ts';
 import { paymentLedger } from './gateway/paymentLedger.ts';
+import type { SandboxMemory } from './gateway/SandboxMemory.ts';
 import type { SandboxPayment } from './gateway/SandboxPayment.ts';
 import { stripeApi } from './gateway/stripeApi.ts';
 import {
@@ -20,6 +21,8 @@ export interface SandboxOptions extends Partial<WebhookDeliveryOptions> {
   apiKey?: string;
   /** The key a page has to use, as one account has one. Defaults to `pk_test_sandbox`. A live key is refused. */
   publishableKey?: string;
+  /** Where it keeps what happens, and goes on from. Left out, it forgets everything when it ends. */
+  memory?: SandboxMemory;
 }
 
 /** An offline HajiQ Pay, with the Stripe under it. */
@@ -46,13 +49,14 @@ export const SANDBOX_DEFAULTS = {
 /**
  * Makes a HajiQ Pay that runs offline: create an intent, confirm it with Stripe's test cards, get the signed webhook.
  *
- * It keeps everything in memory and needs nothing of Node; `serveSandbox` puts it on a port.
+ * It keeps everything in memory, unless it is given another, and needs nothing of Node; `serveSandbox` puts it on a port.
  *
  * @throws {ConfigError} When a live key is given: the sandbox must never hold one.
  */
 export function createSandbox({
   apiKey = SANDBOX_DEFAULTS.apiKey,
   publishableKey = SANDBOX_DEFAULTS.publishableKey,
+  memory,
   ...options
 }: SandboxOptions = {}): Sandbox {
   if (apiKey.startsWith('hqp_live_') || !publishableKey.startsWith('pk_test_')) {
@@ -60,8 +64,10 @@ export function createSandbox({
   }
   const webhookSecret = options.webhookSecret ?? SANDBOX_DEFAULTS.webhookSecret;
   assertWebhookSecret(webhookSecret);
-  const deliveries = webhookDeliveries({ ...options, webhookSecret });
-  const ledger = paymentLedger((payment, type) => deliveries.send(payment, type));
+  const before = memory?.read();
+  const keep = () => memory?.write({ payments: ledger.list(), deliveries: deliveries.list() });
+  const deliveries = webhookDeliveries({ ...options, webhookSecret }, before?.deliveries, keep);
+  const ledger = paymentLedger((payment, type) => deliveries.send(payment, type), before?.payments);
 
   const app = new Hono();
   app.route(GATEWAY_PATH, hajiqApi(ledger, apiKey));
@@ -69,7 +75,12 @@ export function createSandbox({
   app.get('/', (context) => context.html(dashboardPage(ledger.list(), deliveries.list())));
 
   return {
-    fetch: async (request) => app.fetch(request),
+    async fetch(request) {
+      const response = await app.fetch(request);
+      // Before the answer: what somebody was told is not forgotten.
+      if (request.method !== 'GET') keep();
+      return response;
+    },
     payments: ledger.list,
     deliveries: deliveries.list,
     holdWebhooks: deliveries.hold,

@@ -10,3 +10,4 @@ export {
 } from './createSandbox.ts';
 export type { Attempt, SandboxPayment, SandboxRefund } from './gateway/SandboxPayment.ts';
 export type { Delivery, DeliveryAttempt } from './gateway/webhookDeliveries.ts';
+export type { SandboxMemory, SandboxRecord } from './gateway/SandboxMemory.ts';

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileMemory } from './fileMemory.ts';
 import { createSandbox, GATEWAY_PATH, type Sandbox, type SandboxOptions } from './createSandbox.ts';
 
 /** Where the build puts the Stripe.js stand-in: beside this module. */
@@ -13,7 +14,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css',
 };
 
-export interface ServeSandboxOptions extends SandboxOptions {
+export interface ServeSandboxOptions extends Omit<SandboxOptions, 'memory'> {
+  /** A folder in which it keeps what happens, and from which it goes on. Left out, it forgets everything. */
+  dataFolder?: string;
   /** Defaults to 4311; 0 takes a free one. */
   port?: number;
 }
@@ -51,12 +54,17 @@ async function serveStandIn(pathname: string): Promise<Response | undefined> {
  *
  * @throws When the port is taken (`EADDRINUSE`).
  * @throws {ConfigError} When a live key is given.
+ * @throws When the folder cannot be written, or holds something else under the sandbox's name.
  */
 export async function serveSandbox({
   port = 4311,
+  dataFolder,
   ...options
 }: ServeSandboxOptions = {}): Promise<RunningSandbox> {
-  const sandbox = createSandbox(options);
+  const sandbox = createSandbox({
+    ...options,
+    ...(dataFolder !== undefined && { memory: fileMemory(dataFolder) }),
+  });
   const server = serve({
     fetch: async (request) => (await serveStandIn(new URL(request.url).pathname)) ?? sandbox.fetch(request),
     port,

@@ -18,7 +18,7 @@ function optionalUrl(name: string): string | undefined {
   return value;
 }
 
-const defaultFolder = fileURLToPath(new URL('../.data', import.meta.url));
+const defaultFolder = fileURLToPath(new URL('../.data/shop', import.meta.url));
 
 function readPort(): number {
   const port = Number(optional('PORT') ?? 4310);

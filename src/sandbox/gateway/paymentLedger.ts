@@ -43,9 +43,11 @@ export class UnexpectedState extends Error {
  *
  * A payment that has succeeded is never charged again: this is where Stripe itself stands between a second click
  * and a second charge.
+ *
+ * @param known Those of a sandbox before.
  */
-export function paymentLedger(onChange: PaymentListener) {
-  const payments = new Map<string, SandboxPayment>();
+export function paymentLedger(onChange: PaymentListener, known: readonly SandboxPayment[] = []) {
+  const payments = new Map(known.map((payment) => [payment.id, payment]));
 
   function succeed(payment: SandboxPayment, last4: string): void {
     payment.intentState = 'succeeded';

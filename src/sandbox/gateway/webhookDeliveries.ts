@@ -39,8 +39,17 @@ const MINUTE = 60 * SECOND;
 const DEFAULT_DELAYS = [0, 5 * SECOND, 5 * MINUTE, 30 * MINUTE, 120 * MINUTE, 480 * MINUTE];
 const ANSWER_TIMEOUT_MS = 10 * SECOND;
 
-/** Signs events and sends them to the merchant until the answer is exactly 200, as the guide promises. */
-export function webhookDeliveries(options: WebhookDeliveryOptions) {
+/**
+ * Signs events and sends them to the merchant until the answer is exactly 200, as the guide promises.
+ *
+ * @param known Those of a sandbox before: what was still to come goes on when it was to come.
+ * @param onChange Told after each attempt, of whatever outcome.
+ */
+export function webhookDeliveries(
+  options: WebhookDeliveryOptions,
+  known: readonly Delivery[] = [],
+  onChange: () => void = () => {},
+) {
   const {
     webhookUrl,
     webhookSecret,
@@ -48,7 +57,7 @@ export function webhookDeliveries(options: WebhookDeliveryOptions) {
     fetch: post = fetch,
     onAttempt,
   } = options;
-  const deliveries: Delivery[] = [];
+  const deliveries: Delivery[] = [...known];
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let held: (() => void)[] | undefined;
   let isClosed = false;
@@ -96,17 +105,26 @@ export function webhookDeliveries(options: WebhookDeliveryOptions) {
       delivery.state = 'given-up';
       return;
     }
+    const lastAt = delivery.attempts.at(-1)?.at ?? Date.now();
     const send = () =>
       void attempt(url, delivery).then((answer) => {
         if ('status' in answer && answer.status === 200) delivery.state = 'delivered';
         else schedule(url, delivery);
+        onChange();
       });
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      if (held === undefined) send();
-      else held.push(send);
-    }, delay);
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer);
+        if (held === undefined) send();
+        else held.push(send);
+      },
+      Math.max(0, lastAt + delay - Date.now()),
+    );
     timers.add(timer);
+  }
+
+  if (webhookUrl !== undefined) {
+    for (const delivery of known) if (delivery.state === 'waiting') schedule(webhookUrl, delivery);
   }
 
   return {
