@@ -102,6 +102,78 @@ describe('an order whose price changes is charged once', () => {
     expect(await answer.text()).not.toContain('_secret_');
   });
 
+  it.each([
+    ['is on its way', { status: 'processing' }],
+    ['is paid for something else', { status: 'succeeded', externalReferenceId: 'ORDER-9' }],
+  ])('though the gateway answers a cancellation with a payment that %s', async (_, changes) => {
+    const merchant = cancellingFixture(async () => {
+      const [payment] = merchant.sandbox.payments();
+      const { id, amount, currency } = payment ?? {};
+      return Response.json({ success: true, data: { id, amount, currency, ...changes } });
+    });
+    await create(merchant);
+    reprice(merchant, 7000);
+    const answer = await merchant.createPayment();
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).not.toContain('_secret_');
+  });
+
+  it.each([
+    ['calls it something that is not published', { status: 'completed' }],
+    ['does not know it', undefined],
+  ])('though the gateway can neither cancel the payment nor tell: it %s', async (_, changes) => {
+    const merchant: MerchantFixture = merchantFixture({
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        if (request.method === 'POST' && !request.url.endsWith('/cancel'))
+          return merchant.sandbox.fetch(request);
+        if (request.method === 'POST') {
+          const error = { code: 'PAYMENT_CANNOT_BE_CANCELLED', message: 'no' };
+          return Response.json({ success: false, error }, { status: 400 });
+        }
+        const [payment] = merchant.sandbox.payments();
+        const { id, amount, currency } = payment ?? {};
+        return changes === undefined
+          ? new Response('', { status: 404 })
+          : Response.json({ success: true, data: { id, amount, currency, ...changes } });
+      },
+    });
+    await create(merchant);
+    reprice(merchant, 7000);
+    const answer = await merchant.createPayment();
+    expect(answer.status).toBe(503);
+    expect(merchant.log.join()).toContain('error: a payment was to be withdrawn');
+    expect(await answer.text()).not.toContain('_secret_');
+  });
+
+  it('though a slow request has the payment from before another price came', async () => {
+    const store = memoryStore();
+    let goOn = () => {};
+    let isSlow = false;
+    const slow: PaymentStore = {
+      ...store,
+      claim: async (claim) => {
+        const result = await store.claim(claim);
+        if (isSlow) {
+          isSlow = false;
+          await new Promise<void>((resolve) => (goOn = resolve));
+        }
+        return result;
+      },
+    };
+    const merchant = merchantFixture({ store: slow });
+    await create(merchant);
+    isSlow = true;
+    const late = merchant.createPayment();
+    await expect.poll(() => isSlow).toBe(false);
+    reprice(merchant, 7000);
+    await create(merchant);
+    goOn();
+    const answer = await late;
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).not.toContain('_secret_');
+  });
+
   it('asks a gateway that has no way to cancel once, and goes on', async () => {
     let asked = 0;
     const merchant = cancellingFixture(async () => {
@@ -153,6 +225,25 @@ describe('an order is fulfilled once', () => {
     expect((await first).status).toBe(200);
     expect((await deliver(merchant, events[1])).status).toBe(200);
     expect(runs).toBe(1);
+  });
+
+  it('and the payment that did it is not called unfulfilled when another brings money as well', async () => {
+    let isBroken = true;
+    const { merchant, events } = await twoPaymentsFixture({
+      onEvent: () => {
+        if (isBroken) throw new Error('not yet');
+      },
+    });
+    const [second, first] = events;
+    expect((await deliver(merchant, first)).status).toBe(500);
+    isBroken = false;
+    await deliver(merchant, second);
+    merchant.log.length = 0;
+    // Its own retry, and another event of it.
+    expect((await deliver(merchant, first)).status).toBe(200);
+    await deliver(merchant, { ...first, id: 'evt_again' });
+    expect(merchant.log.join('\n')).not.toContain('nothing was fulfilled');
+    expect(merchant.fulfilled).toHaveLength(1);
   });
 
   it('though the mark that says so was lost on the way to the store', async () => {

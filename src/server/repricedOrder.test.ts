@@ -122,6 +122,22 @@ describe('an order whose price changes', () => {
     expect(merchant.fulfilled).toEqual(['ORDER-1']);
   });
 
+  it('goes back to its first payment when the new price was gone before it could be offered', async () => {
+    let asked = 0;
+    const merchant = merchantFixture({
+      resolveOrder: () => {
+        asked += 1;
+        // The second customer's basket is emptied while it is priced.
+        if (asked === 3) return null;
+        return { amount: asked === 2 ? 7000 : 5000, currency: 'USD' };
+      },
+    });
+    const first = await create(merchant);
+    expect((await merchant.createPayment()).status).toBe(404);
+    await merchant.confirm(first.clientSecret);
+    await expect.poll(() => merchant.fulfilled).toEqual(['ORDER-1']);
+  });
+
   it('releases no secret of a payment that was overtaken while it was made', async () => {
     let finishFirst = () => {};
     const firstIsSlow = new Promise<void>((resolve) => (finishFirst = resolve));

@@ -7,6 +7,7 @@ import type { StoredEvent, StoredPayment } from './store/PaymentStore.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+const GREATEST_GAP_MS = DAY_MS / 4;
 const PAGE = 100;
 
 /** What a sweep did. */
@@ -63,6 +64,11 @@ async function* openPayments({ store }: HandlerContext, now: number): AsyncGener
   }
 }
 
+/** Tells whether the order has moved on to a payment that can be paid: one that it went back from needs no withdrawal. */
+async function hasLivePayment({ orderId }: StoredPayment, { store }: HandlerContext): Promise<boolean> {
+  return (await store.find({ orderId })).some(({ isSuperseded }) => !isSuperseded);
+}
+
 /**
  * Finishes what was left: events whose handlers have not returned, payments that were to be withdrawn, and those that
  * have stood open, which are read from the gateway at growing intervals.
@@ -95,8 +101,8 @@ export async function sweep(context: HandlerContext): Promise<SweepReport> {
   }
   for await (const payment of openPayments(context, now)) {
     await attempt({ paymentId: payment.paymentId }, async () => {
-      if (payment.isSuperseded) return withdraw(payment, context);
-      const gapMs = (now - payment.createdAt) / 2;
+      if (payment.isSuperseded && (await hasLivePayment(payment, context))) await withdraw(payment, context);
+      const gapMs = Math.min((now - payment.createdAt) / 2, GREATEST_GAP_MS);
       const after = await settleByRead(payment, { gapMs, asker: 'sweep' }, context);
       if (after.report.status !== payment.report.status) report.settledPayments += 1;
     });

@@ -22,8 +22,10 @@ function toRequest(incoming: NodeRequest, signal: AbortSignal): Request | undefi
   if (!target.startsWith('/') || !URL.canParse(`http://localhost${target}`)) return undefined;
   if (incoming.method === 'TRACE' || incoming.method === 'CONNECT') return undefined;
   const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headersDistinct)) {
-    for (const item of value ?? []) headers.append(name, item);
+  // HTTP/2 has no distinct headers, and names of its own that begin with a colon.
+  for (const [name, value] of Object.entries(incoming.headersDistinct ?? incoming.headers)) {
+    if (name.startsWith(':')) continue;
+    for (const item of [value ?? []].flat()) headers.append(name, item);
   }
   return new Request(`http://localhost${target}`, {
     method: incoming.method,

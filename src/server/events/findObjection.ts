@@ -15,8 +15,11 @@ export async function findObjection(
 ): Promise<string | undefined> {
   if (!payment.isSuperseded) return undefined;
   const ofOrder = await store.find({ orderId: payment.orderId });
-  const isAtTodaysPrice = ofOrder.some((other) => !other.isSuperseded && isSameMoney(other, payment));
-  return isAtTodaysPrice ? undefined : 'the price of the order has changed since';
+  const live = ofOrder.find(({ isSuperseded }) => !isSuperseded);
+  // Where the order went back from the other price before it could be paid, this one is still its own.
+  return live === undefined || isSameMoney(live, payment)
+    ? undefined
+    : 'the price of the order has changed since';
 }
 
 /** Tells whether another payment of the same order has brought money as well. */

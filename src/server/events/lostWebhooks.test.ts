@@ -103,6 +103,25 @@ describe('a sweep', () => {
     expect(merchant.fulfilled).toEqual(['ORDER-1']);
   });
 
+  it('reads a payment that could not be withdrawn, for its old page may have paid it', async () => {
+    const merchant: MerchantFixture = merchantFixture({
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        return request.url.endsWith('/cancel')
+          ? new Response('', { status: 404 })
+          : merchant.sandbox.fetch(request);
+      },
+    });
+    merchant.sandbox.holdWebhooks();
+    const old = await (await merchant.createPayment()).json();
+    merchant.orders['ORDER-1'] = { amount: 7000, currency: 'USD' };
+    await merchant.createPayment();
+    await merchant.confirm(old.clientSecret);
+    pass(16 * MINUTE);
+    await merchant.handler.sweep();
+    expect(merchant.log.join('\n')).toContain('error: money arrived and nothing was fulfilled');
+  });
+
   it('finishes what a process left that died, though the shop was closed for a day', async () => {
     const store = memoryStore();
     const dying = await lostFixture({

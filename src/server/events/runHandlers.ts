@@ -15,6 +15,22 @@ function toWorkKey(status: PaymentStatus, payment: StoredPayment, event: Webhook
   return status === 'failed' ? `failed ${event.id}` : `${status} ${payment.paymentId}`;
 }
 
+const toFulfillerKey = ({ paymentId }: StoredPayment) => `fulfilled by ${paymentId}`;
+
+/** Remembers which payment of an order has fulfilled it, so that its own next event is told from another payment's. */
+async function markFulfiller(payment: StoredPayment, { store, logger }: HandlerContext): Promise<void> {
+  try {
+    const mark = await store.lease(toFulfillerKey(payment), 0);
+    if (typeof mark !== 'string') await store.endLease(mark, 'done');
+  } catch (error) {
+    // The order is fulfilled: for the want of this note it must not be again.
+    logger.warn('which payment has fulfilled an order could not be noted', { error });
+  }
+}
+
+const isFulfiller = async (payment: StoredPayment, { store }: HandlerContext) =>
+  (await store.lease(toFulfillerKey(payment), 0)) === 'done';
+
 async function runStatusHandler(
   status: PaymentStatus,
   payment: StoredPayment,
@@ -29,12 +45,15 @@ async function runStatusHandler(
   };
   const handle = handlers[status];
   if (handle === undefined) return 'done';
-  const result = await workOnce(toWorkKey(status, payment, event), context, async () =>
-    handle(toHandledPayment(payment, event.data.object)),
+  const result = await workOnce(
+    toWorkKey(status, payment, event),
+    context,
+    async () => handle(toHandledPayment(payment, event.data.object)),
+    async () => (status === 'succeeded' ? markFulfiller(payment, context) : undefined),
   );
   if (result !== 'already') return result;
-  const isSecond = status === 'succeeded' && (await isPaidByAnother(payment, context));
-  return isSecond ? 'paid-by-another' : 'done';
+  if (status !== 'succeeded' || (await isFulfiller(payment, context))) return 'done';
+  return (await isPaidByAnother(payment, context)) ? 'paid-by-another' : 'done';
 }
 
 /**

@@ -42,12 +42,14 @@ async function markDone(lease: Lease, { store }: HandlerContext): Promise<void> 
  *
  * Work that does not return goes on by itself, and is not started a second time while it does.
  *
+ * @param whenDone Runs after the mark that says so; it must not throw.
  * @throws What the work throws.
  */
 export async function workOnce(
   key: string,
   context: HandlerContext,
   work: () => Promise<void>,
+  whenDone: () => Promise<void> = async () => {},
 ): Promise<'done' | 'already' | 'busy'> {
   const { store, logger } = context;
   const lease = await store.lease(key, LEASE_MS);
@@ -64,6 +66,7 @@ export async function workOnce(
       throw error;
     }
     await markDone(lease, context).finally(stopHeartbeat);
+    await whenDone();
     return 'done' as const;
   })();
 

@@ -2,6 +2,7 @@ import { GatewayError } from '../../errors/GatewayError.ts';
 import { RequestError } from '../../errors/RequestError.ts';
 import { hasMoneyMoved, isSettled } from '../../protocol/paymentStatus.ts';
 import { applyRead } from '../events/settleByRead.ts';
+import type { GatewayPayment } from '../gateway/gatewayPayment.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import type { Lease, StoredPayment } from '../store/PaymentStore.ts';
 
@@ -16,42 +17,85 @@ function isImpossible({ code, status }: GatewayError): boolean {
   return status !== 401;
 }
 
+/** Says that nothing else may be offered now, for the payment may be on its way or paid. */
+function refuseToGoOn(paymentId: string, why: string, { logger }: HandlerContext, error?: unknown): never {
+  logger.error(`a payment was to be withdrawn, and ${why}`, {
+    paymentId,
+    ...(error !== undefined && { error }),
+  });
+  throw new RequestError('payment_in_preparation');
+}
+
+/** Gives what the gateway tells of a settled payment its effect. */
+async function settle(read: GatewayPayment, paymentId: string, context: HandlerContext): Promise<'over'> {
+  await applyRead(read, context);
+  const [now] = await context.store.find({ paymentId });
+  if (now !== undefined && !isSettled(now.report.status)) {
+    refuseToGoOn(
+      paymentId,
+      `the gateway calls it ${read.status} over something that was not made here`,
+      context,
+    );
+  }
+  return 'over';
+}
+
+/** Looks at a payment that cannot be cancelled: it is probably paid, and nothing else may be offered before that is known. */
+async function settleUncancellable(
+  gatewayPaymentId: string,
+  paymentId: string,
+  context: HandlerContext,
+): Promise<'over'> {
+  const read = await context.gateway.paymentIntents.retrieve(gatewayPaymentId).catch((error: unknown) => {
+    if (!(error instanceof GatewayError)) throw error;
+    const remedy = 'it cannot be read either, so nobody knows whether it is paid (see gatewayPaths)';
+    return refuseToGoOn(paymentId, remedy, context, error);
+  });
+  if (isSettled(read.status)) return settle(read, paymentId, context);
+  return refuseToGoOn(paymentId, `the gateway can neither cancel it nor calls it settled`, context);
+}
+
 /**
  * Cancels at the gateway, and gives what it then tells its effect.
  *
- * @throws {GatewayError} When it cannot be asked now. @throws {RequestError} When the payment is on its way.
+ * @throws {GatewayError} When it cannot be asked now. @throws {RequestError} When the payment is on its way, or paid
+ *   in a way that is not understood.
  */
 async function cancelAtGateway(
   gatewayPaymentId: string,
+  paymentId: string,
   context: HandlerContext,
 ): Promise<'over' | 'impossible'> {
-  const { paymentIntents } = context.gateway;
+  let read: GatewayPayment;
   try {
-    await applyRead(await paymentIntents.cancel(gatewayPaymentId), context);
-    return 'over';
+    read = await context.gateway.paymentIntents.cancel(gatewayPaymentId);
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    if (error.gatewayCode !== 'PAYMENT_CANNOT_BE_CANCELLED') {
-      if (isImpossible(error)) return 'impossible';
-      throw error;
+    if (error.gatewayCode === 'PAYMENT_CANNOT_BE_CANCELLED') {
+      return settleUncancellable(gatewayPaymentId, paymentId, context);
     }
+    if (isImpossible(error)) return 'impossible';
+    throw error;
   }
-  // It is probably paid: nothing else may be offered before that is known.
-  const read = await paymentIntents.retrieve(gatewayPaymentId);
+  if (isSettled(read.status)) return settle(read, paymentId, context);
   if (read.status === 'processing') throw new RequestError('payment_in_preparation');
-  await applyRead(read, context);
-  return isSettled(read.status) ? 'over' : 'impossible';
+  return 'impossible';
 }
 
-/** Takes the work of withdrawing a payment, or waits for the one who has it. */
-async function takeTurn(
-  { paymentId, version }: StoredPayment,
-  { store }: HandlerContext,
-): Promise<Lease | 'done'> {
+/** Takes the work of withdrawing a payment, or waits for the one who has it; `done` when there is nothing to do. */
+async function takeTurn(paymentId: string, { store }: HandlerContext): Promise<Lease | 'done'> {
   for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
     const lease = await store.lease(`withdraw ${paymentId}`, LEASE_MS);
-    if (lease !== 'busy') return lease;
-    await store.waitForChange(paymentId, version, { timeoutMs: STEP_MS });
+    const [now] = await store.find({ paymentId });
+    const isOver = now === undefined || isSettled(now.report.status);
+    if (lease === 'done') return 'done';
+    if (lease !== 'busy') {
+      if (!isOver) return lease;
+      await store.endLease(lease, 'free');
+      return 'done';
+    }
+    if (isOver) return 'done';
+    await store.waitForChange(paymentId, now.version, { timeoutMs: STEP_MS });
   }
   throw new RequestError('payment_in_preparation');
 }
@@ -67,15 +111,17 @@ async function takeTurn(
  */
 export async function withdraw(payment: StoredPayment, context: HandlerContext): Promise<void> {
   const { store, logger } = context;
-  const { paymentId, gatewayPaymentId, report } = payment;
-  if (gatewayPaymentId === undefined || isSettled(report.status)) return;
-  const lease = await takeTurn(payment, context);
+  const { paymentId, gatewayPaymentId, sealedSecret, report } = payment;
+  if (sealedSecret === undefined || isSettled(report.status)) return;
+  const lease = await takeTurn(paymentId, context);
   if (lease === 'done') return;
   let end: 'done' | 'free' = 'free';
   try {
-    const [now] = await store.find({ paymentId });
-    if (now === undefined || isSettled(now.report.status)) return;
-    if ((await cancelAtGateway(gatewayPaymentId, context)) === 'over') return;
+    const outcome =
+      gatewayPaymentId === undefined
+        ? 'impossible'
+        : await cancelAtGateway(gatewayPaymentId, paymentId, context);
+    if (outcome === 'over') return;
     // It is not asked again.
     end = 'done';
     logger.warn('the gateway has no way to withdraw a payment: its client secret stays alive', { paymentId });

@@ -31,7 +31,7 @@ async function answerSettled(payment: StoredPayment, { tokens }: HandlerContext)
 }
 
 /**
- * Opens the client secret of a payment; undefined when no key opens it any more, and the payment is withdrawn.
+ * Opens the client secret of a payment; undefined when no key opens it any more, and the payment is over.
  *
  * @throws {ConfigError} `seal_key_missing` when it cannot be withdrawn: then nothing else may be offered.
  */
@@ -45,7 +45,7 @@ async function openSecret(
     const [payment] = await context.store.find({ paymentId });
     if (payment !== undefined) await withdraw(payment, context);
     const [after] = await context.store.find({ paymentId });
-    if (after?.report.status === 'cancelled') return undefined;
+    if (after !== undefined && isSettled(after.report.status)) return undefined;
     throw error;
   }
 }
@@ -67,7 +67,9 @@ async function offer(
   const payment =
     claimed.sealedSecret === undefined ? await makeIntent(claimed, order, context, request.signal) : claimed;
   // The price changed meanwhile: this secret would be paid at the old one.
-  if (payment.isSuperseded) throw new RequestError('payment_in_preparation');
+  const [now] = await context.store.find({ paymentId: payment.paymentId });
+  if (now === undefined || now.isSuperseded) throw new RequestError('payment_in_preparation');
+  if (isSettled(now.report.status)) return answerSettled(now, context);
   const clientSecret = await openSecret(payment, context);
   if (clientSecret === undefined) return undefined;
   return jsonResponse(isNew ? 201 : 200, {

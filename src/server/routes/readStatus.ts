@@ -1,6 +1,7 @@
 import { RequestError } from '../../errors/RequestError.ts';
 import { isSettled } from '../../protocol/paymentStatus.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
+import { atMost } from '../atMost.ts';
 import { settleByRead } from '../events/settleByRead.ts';
 import { jsonResponse } from '../jsonResponse.ts';
 import type { StoredPayment } from '../store/PaymentStore.ts';
@@ -43,7 +44,7 @@ async function settleOverdue(
         error,
       }),
   );
-  if (!isHeld) await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, READ_PATIENCE_MS))]);
+  if (!isHeld) await atMost(READ_PATIENCE_MS, reading);
 }
 
 async function findPayment(paymentId: string, { store }: HandlerContext) {

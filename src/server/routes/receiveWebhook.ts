@@ -9,10 +9,14 @@ import { quarantine } from '../events/quarantine.ts';
 import { settleStale } from '../events/settleStale.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import { limitDeclines } from '../orders/limitDeclines.ts';
+import { atMost } from '../atMost.ts';
 import { readBytes } from '../readBytes.ts';
 import type { Call } from './Call.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
+
+/** How long an answer waits for a tested payment to be withdrawn, in milliseconds. */
+const LIMIT_MS = 2_000;
 
 /** The guide retries until exactly 200. */
 const acknowledged = () => new Response('OK', { status: 200, headers: { 'Cache-Control': 'no-store' } });
@@ -93,6 +97,9 @@ export async function receiveWebhook({ request }: Call, context: HandlerContext)
   }
   const incoming = { event, body: new TextDecoder().decode(bytes), digest };
   const outcome = await handle(incoming, isStale, request.headers.get('x-hajiq-event-type'), context);
-  if (outcome === 'handled' && event.type === 'payment.failed') await limitDeclines(event, context);
+  if (outcome === 'handled' && event.type === 'payment.failed') {
+    // The gateway waits for this answer, and may be slow to cancel: that goes on beside it.
+    await atMost(LIMIT_MS, limitDeclines(event, context));
+  }
   return toResponse(outcome, event.id, context);
 }

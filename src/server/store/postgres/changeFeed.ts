@@ -41,10 +41,11 @@ async function listenInPool(
  */
 export function changeFeed(client: PostgresClient) {
   const changes = changeSignal();
-  /** The version each payment had when somebody began to wait. */
+  /** The version each payment had when the first of those who wait began to. */
   const awaited = new Map<string, number>();
   let listening: Promise<(() => Promise<void>) | undefined> | undefined;
   let poll: ReturnType<typeof setInterval> | undefined;
+  let isClosed = false;
 
   async function wakeChanged(): Promise<void> {
     if (awaited.size === 0) return;
@@ -54,7 +55,10 @@ export function changeFeed(client: PostgresClient) {
     );
     const versions = new Map(rows.map((row) => [String(row.payment_id), Number(row.version)]));
     for (const [paymentId, version] of awaited) {
-      if (versions.get(paymentId) !== version) changes.emit(paymentId);
+      if (versions.get(paymentId) === version) continue;
+      // Who waits for a version after this one says so anew.
+      awaited.delete(paymentId);
+      changes.emit(paymentId);
     }
   }
 
@@ -65,6 +69,7 @@ export function changeFeed(client: PostgresClient) {
 
   function pollInstead(): undefined {
     listening = undefined;
+    if (isClosed) return;
     poll ??= setInterval(() => {
       if (awaited.size === 0) stopPolling();
       else void wakeChanged().then(listen, () => {});
@@ -87,6 +92,7 @@ export function changeFeed(client: PostgresClient) {
   }
 
   function listen(): void {
+    if (isClosed) return;
     // Listening would keep the only connection there is.
     const isOnlyOne = !isEmbedded(client) && client.options?.max === 1;
     if (isOnlyOne) pollInstead();
@@ -116,7 +122,7 @@ export function changeFeed(client: PostgresClient) {
       });
       try {
         for (;;) {
-          awaited.set(paymentId, version);
+          awaited.set(paymentId, Math.min(awaited.get(paymentId) ?? version, version));
           const told = changes.next(paymentId, timeoutMs, ends);
           listen();
           // It may have changed before; and what is told late may be of a change before this version. A database that
@@ -134,6 +140,7 @@ export function changeFeed(client: PostgresClient) {
 
     /** Stops listening and polling; those who wait go on until their time is over. */
     async close(): Promise<void> {
+      isClosed = true;
       stopPolling();
       const end = await listening;
       listening = undefined;
