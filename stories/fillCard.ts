@@ -1,7 +1,7 @@
 import { fireEvent, waitFor } from 'storybook/test';
 
 /** Finds a field inside the stand-in's frame. Of Stripe's own frames a page can see nothing. */
-async function findField(canvasElement: HTMLElement, name: string): Promise<HTMLInputElement> {
+export async function findField(canvasElement: HTMLElement, name: string): Promise<HTMLInputElement> {
   return waitFor(() => {
     const frame = canvasElement.querySelector<HTMLIFrameElement>(
       'iframe[title="Secure card payment input frame"]',
@@ -24,4 +24,15 @@ export async function fillCard(canvasElement: HTMLElement, number: string): Prom
     if (canvasElement.querySelector('.StripeElement--complete') === null)
       throw new Error('The card is not complete yet.');
   });
+}
+
+/** Types into one field of the card. */
+export async function typeInto(canvasElement: HTMLElement, name: string, value: string): Promise<void> {
+  await fireEvent.input(await findField(canvasElement, name), { target: { value } });
+}
+
+/** Types another card in the place of the one that is there. */
+export async function retypeCard(canvasElement: HTMLElement, number: string): Promise<void> {
+  await typeInto(canvasElement, 'cardnumber', '');
+  await fillCard(canvasElement, number);
 }

@@ -31,7 +31,8 @@ function readStyle(frame: Element): StripeElementStyle {
 /**
  * Gives Stripe's frame the look of the page around it, for no style sheet reaches into it.
  *
- * Undefined until the page can be asked; it follows a change between light and dark.
+ * Undefined until the page can be asked. It follows a change between light and dark, and of an attribute on anything
+ * around the field: a theme's class, a `style`, a `data-theme`.
  */
 export function useCardStyle(frame: Element | null): StripeElementStyle | undefined {
   const [style, setStyle] = useState<StripeElementStyle>();
@@ -41,7 +42,13 @@ export function useCardStyle(frame: Element | null): StripeElementStyle | undefi
     read();
     const scheme = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
     scheme?.addEventListener('change', read);
-    return () => scheme?.removeEventListener('change', read);
+    const observer = new MutationObserver(read);
+    for (let around: Element | null = frame; around !== null; around = around.parentElement)
+      observer.observe(around, { attributes: true });
+    return () => {
+      scheme?.removeEventListener('change', read);
+      observer.disconnect();
+    };
   }, [frame]);
   return style;
 }
