@@ -3,7 +3,7 @@ import { HajiqCheckout } from 'hajiq-checkout';
 import type { RequestHandler } from 'msw';
 import { sandboxShop, type SandboxShop } from './sandboxShop.ts';
 
-interface Opening {
+export interface Opening {
   msw: { use: (...handlers: RequestHandler[]) => void };
   loaded: Record<string, unknown>;
 }

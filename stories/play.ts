@@ -4,7 +4,7 @@ import { fillCard } from './fillCard.ts';
 const PATIENCE = { timeout: 10_000 };
 
 /** Waits until the checkout tells the state. */
-export async function awaitState(canvasElement: HTMLElement, state: string): Promise<void> {
+async function awaitState(canvasElement: HTMLElement, state: string): Promise<void> {
   const status = () => within(canvasElement).getAllByRole('status')[0];
   await waitFor(() => expect(status()?.dataset.state).toBe(state), PATIENCE);
 }

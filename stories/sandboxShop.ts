@@ -24,7 +24,7 @@ export interface SandboxShop {
   releaseWebhooks: Sandbox['releaseWebhooks'];
 }
 
-export interface PreparedOrder {
+interface PreparedOrder {
   amount: number;
   clientSecret: string;
 }
