@@ -19,6 +19,8 @@ export type CheckoutState =
   | { state: 'ready'; payment: PreparedPayment; error?: PaymentError; isUntried: boolean }
   /** Stripe is confirming the card, 3-D Secure included. The field stays mounted. */
   | { state: 'confirming'; payment: PreparedPayment; isUntried: boolean }
+  /** The order is being paid in another window: this one follows, and offers nothing. */
+  | { state: 'elsewhere'; payment: PreparedPayment }
   /** The card did not pass; the same payment can be tried with another. */
   | { state: 'declined'; payment: PreparedPayment; error: PaymentError }
   /** The card was taken, or may have been; the backend has not said yet what came of it. */

@@ -1,6 +1,6 @@
 import type { PaymentError } from '../errors/PaymentError.ts';
 
-/** What a customer may be told about a card that did not pass. */
+/** What a customer may be told about an attempt that came to nothing. */
 export const DECLINE_REASONS = [
   'declined',
   'insufficient_funds',
@@ -11,9 +11,19 @@ export const DECLINE_REASONS = [
   'authentication_failed',
   'connection_lost',
   'incomplete',
+  'amount_changed',
+  'not_prepared',
 ] as const;
 
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+const reasonOf: Record<Exclude<PaymentError['code'], 'card_declined'>, DeclineReason> = {
+  authentication_failed: 'authentication_failed',
+  confirmation_lost: 'connection_lost',
+  card_incomplete: 'incomplete',
+  amount_changed: 'amount_changed',
+  not_prepared: 'not_prepared',
+};
 
 const reasonOfCode: Readonly<Record<string, DeclineReason>> = {
   insufficient_funds: 'insufficient_funds',
@@ -35,9 +45,7 @@ const reasonOfCode: Readonly<Record<string, DeclineReason>> = {
  * stolen or fraudulent (Stripe's guidance on declines).
  */
 export function toDeclineReason({ code, stripeCode, declineCode }: PaymentError): DeclineReason {
-  if (code === 'authentication_failed') return 'authentication_failed';
-  if (code === 'confirmation_lost') return 'connection_lost';
-  if (code === 'card_incomplete') return 'incomplete';
+  if (code !== 'card_declined') return reasonOf[code];
   for (const key of [declineCode, stripeCode]) {
     const reason = key === undefined || !Object.hasOwn(reasonOfCode, key) ? undefined : reasonOfCode[key];
     if (reason !== undefined) return reason;

@@ -6,6 +6,8 @@ const explanations = {
     'The answer to the confirmation was lost. The payment is still open, and Stripe charges it once at the most.',
   card_declined: 'The card was declined; another card may pass.',
   authentication_failed: 'The customer did not pass 3-D Secure; nothing was charged.',
+  amount_changed: 'The backend has another price than the customer was shown; nothing was confirmed.',
+  not_prepared: 'The backend did not prepare the payment; nothing was confirmed. `cause` says why.',
 } as const;
 
 export type PaymentErrorCode = keyof typeof explanations;
@@ -19,7 +21,7 @@ interface PaymentErrorOptions extends HajiqErrorOptions {
   declineCode?: string;
 }
 
-/** Says that the card did not pass; the payment is still open and another try may pass. */
+/** Says that an attempt came to nothing; the payment is still open and another try may pass. */
 export class PaymentError extends HajiqError<PaymentErrorCode> {
   override readonly name = 'PaymentError';
   /** A sentence that may be shown to the customer, in English. The default look shows its own, by code and language. */

@@ -6,7 +6,11 @@ export const en: Messages = {
   card: 'Card',
   pay: 'Pay',
   payAmount: 'Pay {amount}',
+  donate: 'Donate',
+  donateAmount: 'Donate {amount}',
   paying: 'Paying…',
+  paymentDetails: 'Payment details',
+  orPayByCard: 'Or pay by card',
   cardIsPrivate: 'Your card details go straight to Stripe. This shop never sees them.',
   testMode: 'Test mode',
   checkAgain: 'Check again',
@@ -39,6 +43,14 @@ export const en: Messages = {
       title: 'This order cannot be paid here',
       text: 'Your card was not charged. Please contact the shop.',
     },
+    offline: {
+      title: 'You are offline',
+      text: 'We go on confirming your payment as soon as you are back. Please do not pay again.',
+    },
+    elsewhere: {
+      title: 'This is being paid in another window',
+      text: 'Please go on there. This page follows.',
+    },
     unavailable: {
       title: 'Payment is not available right now',
       text: 'Please try again in a moment, or reload the page.',
@@ -55,5 +67,15 @@ export const en: Messages = {
       'Your bank could not confirm that it was you. Please try again, or use another card.',
     connection_lost: 'The connection was lost. Please try again: you cannot be charged twice for this.',
     incomplete: 'Please check the card details.',
+    amount_changed: 'The total has changed. Please check it before you pay.',
+    not_prepared: 'The payment could not be prepared. Nothing was charged. Please try again in a moment.',
+  },
+  donation: {
+    legend: 'Your donation',
+    ownAmount: 'Another amount',
+    currency: 'Currency',
+    notAnAmount: 'Please enter an amount.',
+    tooLittle: 'Please give {amount} or more.',
+    tooMuch: 'Please give {amount} or less.',
   },
 };
