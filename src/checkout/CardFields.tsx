@@ -1,6 +1,7 @@
 import { CardElement } from '@stripe/react-stripe-js';
-import type { StripeCardElementChangeEvent } from '@stripe/stripe-js';
+import type { StripeCardElement, StripeCardElementChangeEvent } from '@stripe/stripe-js';
 import { useEffect, useId, useState } from 'react';
+import { cardElementFields } from '../client/cardElementFields.ts';
 import { useCheckoutStore } from '../hooks/CheckoutContext.ts';
 import { useHajiqCheckout } from '../hooks/useHajiqCheckout.ts';
 import { useLocale } from './locales/LocaleContext.ts';
@@ -21,8 +22,13 @@ export function CardFields() {
   const labelId = useId();
   const errorId = useId();
 
-  useEffect(() => () => checkout.attachCard(undefined), [checkout]);
+  useEffect(() => () => checkout.attachFields(undefined), [checkout]);
 
+  const onReady = (element: StripeCardElement) => {
+    const { stripe } = checkout.getSnapshot();
+    const isComplete = () => checkout.getSnapshot().card.isComplete;
+    if (stripe !== null) checkout.attachFields(cardElementFields(stripe, element, isComplete));
+  };
   const onChange = ({ complete, error }: StripeCardElementChangeEvent) =>
     checkout.changeCard({ isComplete: complete, errorCode: error?.code, errorMessage: error?.message });
 
@@ -43,7 +49,7 @@ export function CardFields() {
         {style !== undefined && (
           <CardElement
             options={{ style, disabled: state === 'confirming' }}
-            onReady={checkout.attachCard}
+            onReady={onReady}
             onChange={onChange}
           />
         )}

@@ -3,8 +3,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
+import type { Money } from '../protocol/money.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
 import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';
+import { CheckoutBoundary } from './CheckoutBoundary.tsx';
 import { CheckoutForm } from './CheckoutForm.tsx';
 import { LocaleContext, toLocale } from './locales/LocaleContext.ts';
 
@@ -15,6 +17,17 @@ export interface HajiqCheckoutProps extends CheckoutListeners {
   publishableKey: string;
   /** The merchant's own id of what is paid for; the server decides its price. A change begins a new checkout. */
   orderId: string;
+  /**
+   * When the payment is asked for. `eager`: as soon as the checkout is shown, so that paying is quick. `on-pay`: by the
+   * click, for a cart that still changes; a click with another price than `total` confirms nothing. Defaults to
+   * `eager`. A change begins a new checkout.
+   */
+  intent?: 'eager' | 'on-pay';
+  /**
+   * What your page shows as the total. It never decides the price: where the server's differs, the customer is told
+   * before anything is confirmed. May change: a payment of another price is then asked for anew.
+   */
+  total?: Money;
   /** A BCP 47 tag such as `ar-AE`. Defaults to the page's language. May change. */
   locale?: string;
   /** How long to wait for the status before it is *unknown*, in milliseconds. Defaults to 60,000. Read once. */
@@ -31,6 +44,8 @@ function CheckoutProvider({
   backendUrl,
   publishableKey,
   orderId,
+  intent = 'eager',
+  total,
   locale,
   patienceMs,
   queryClient,
@@ -42,12 +57,14 @@ function CheckoutProvider({
     backend: { url: backendUrl, fetch },
     publishableKey,
     orderId,
+    intent,
     patienceMs,
     queryClient: queryClient ?? new QueryClient(),
   }));
   const [checkout] = useState(() => parkedOrNewCheckout(options));
   // The latest callbacks, after each render: a checkout lives longer than the closures it was given.
   useEffect(() => checkout.setListeners(listeners));
+  useEffect(() => checkout.setTotal(total));
   useEffect(() => startCheckout(checkout, options), [checkout, options]);
 
   const stripe = useCheckoutSnapshot(checkout, 'stripe');
@@ -64,7 +81,11 @@ function CheckoutProvider({
         >
           {isTest && <span data-hajiq-part="test-mode">{chosen.messages.testMode}</span>}
           <Elements stripe={stripe} options={{ locale: chosen.stripe }}>
-            {children ?? <CheckoutForm />}
+            {children ?? (
+              <CheckoutBoundary>
+                <CheckoutForm />
+              </CheckoutBoundary>
+            )}
           </Elements>
         </div>
       </LocaleContext.Provider>
@@ -88,6 +109,7 @@ function CheckoutProvider({
  * />
  */
 export function HajiqCheckout(props: HajiqCheckoutProps) {
-  const { backendUrl, publishableKey, orderId } = props;
-  return <CheckoutProvider key={JSON.stringify([backendUrl, publishableKey, orderId])} {...props} />;
+  const { backendUrl, publishableKey, orderId, intent } = props;
+  const key = JSON.stringify([backendUrl, publishableKey, orderId, intent]);
+  return <CheckoutProvider key={key} {...props} />;
 }

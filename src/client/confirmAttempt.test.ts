@@ -1,10 +1,9 @@
-import type { Stripe, StripeCardElement, StripeError } from '@stripe/stripe-js';
+import type { Stripe, StripeError } from '@stripe/stripe-js';
 import { describe, expect, it, vi } from 'vitest';
-import { confirmCard } from './confirmCard.ts';
+import { confirmAttempt, readIntent } from './confirmAttempt.ts';
 
 type Answer = { error: Partial<StripeError> } | { paymentIntent: unknown } | Error;
 
-const card = {} as StripeCardElement;
 const intent = (status: string, lastError: object | null = null) => ({
   status,
   last_payment_error: lastError,
@@ -24,11 +23,12 @@ function stripeAnswering(
     retrievePaymentIntent: () => give(later),
   } as unknown as Stripe;
 }
-const confirm = (...answers: Parameters<typeof stripeAnswering>) =>
-  confirmCard(stripeAnswering(...answers), 'pi_1_secret_1', card);
+const attempt = (stripe: Stripe) =>
+  confirmAttempt(stripe, 'pi_1_secret_1', () => stripe.confirmCardPayment('pi_1_secret_1'));
+const confirm = (...answers: Parameters<typeof stripeAnswering>) => attempt(stripeAnswering(...answers));
 const lost: Answer = { error: { type: 'api_connection_error' } };
 
-describe('confirmCard', () => {
+describe('confirmAttempt', () => {
   it.each([
     ['succeeded', 'succeeded'],
     ['requires_capture', 'succeeded'],
@@ -68,6 +68,16 @@ describe('confirmCard', () => {
       payment_intent: intent('succeeded'),
     } as unknown as StripeError;
     expect(await confirm({ error })).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('tells of an intent that was cancelled, by which nothing can be charged', async () => {
+    const error = {
+      type: 'invalid_request_error',
+      code: 'payment_intent_unexpected_state',
+      payment_intent: intent('canceled'),
+    } as unknown as StripeError;
+    expect(await confirm({ error })).toEqual({ kind: 'withdrawn' });
+    expect(await confirm(lost, { paymentIntent: intent('canceled') })).toEqual({ kind: 'withdrawn' });
   });
 
   it('asks Stripe about a refusal it does not know, and believes the intent', async () => {
@@ -128,7 +138,7 @@ describe('confirmCard', () => {
       confirmCardPayment: () => Promise.reject(new Error('lost')),
       retrievePaymentIntent: () => new Promise(() => {}),
     } as unknown as Stripe;
-    const outcome = confirmCard(silent, 'pi_1_secret_1', card);
+    const outcome = attempt(silent);
     await vi.advanceTimersByTimeAsync(8_000);
     vi.useRealTimers();
     expect(await outcome).toEqual({ kind: 'unproven' });
@@ -143,6 +153,23 @@ describe('confirmCard', () => {
         throw new TypeError('changed by an extension');
       },
     } as unknown as Stripe;
-    expect(await confirmCard(broken, 'pi_1_secret_1', card)).toEqual({ kind: 'unproven' });
+    expect(await attempt(broken)).toEqual({ kind: 'unproven' });
+  });
+});
+
+describe('readIntent', () => {
+  const read = (later: Answer, isReturn = false) =>
+    readIntent(stripeAnswering(lost, later), 'pi_1', isReturn);
+  const refused = { paymentIntent: intent('requires_payment_method', { code: 'card_declined' }) };
+
+  it('tells what is proven, and nothing of a payment that is open', async () => {
+    expect(await read({ paymentIntent: intent('succeeded') })).toMatchObject({ kind: 'accepted' });
+    expect(await read({ paymentIntent: intent('requires_payment_method') })).toBeUndefined();
+    expect(await read(new Error('offline'))).toBeUndefined();
+  });
+
+  it('tells a decline to those alone who come back from a bank’s page', async () => {
+    expect(await read(refused)).toBeUndefined();
+    expect(await read(refused, true)).toMatchObject({ kind: 'declined', error: { code: 'card_declined' } });
   });
 });

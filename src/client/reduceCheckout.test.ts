@@ -4,13 +4,8 @@ import { PaymentError } from '../errors/PaymentError.ts';
 import { RequestError } from '../errors/RequestError.ts';
 import type { Payment, PreparedPayment } from '../protocol/payment.ts';
 import type { PaymentStatus } from '../protocol/paymentStatus.ts';
-import {
-  initialState,
-  isUndecided,
-  reduceCheckout,
-  type CheckoutEvent,
-  type CheckoutState,
-} from './checkoutState.ts';
+import { isUndecided, type CheckoutState } from './checkoutState.ts';
+import { initialState, reduceCheckout, type CheckoutEvent } from './reduceCheckout.ts';
 import { newStatusWatch } from './statusWatch.ts';
 
 const prepared: PreparedPayment = { clientSecret: 'pi_1_secret_1', status: 'pending', isNew: true };
@@ -147,7 +142,7 @@ describe('reduceCheckout', () => {
     });
     const read = (isAccepted: boolean): CheckoutEvent => ({
       type: 'intent-read',
-      accepted: isAccepted ? { kind: 'accepted', intentStatus: 'succeeded' } : undefined,
+      outcome: isAccepted ? { kind: 'accepted', intentStatus: 'succeeded' } : undefined,
     });
 
     it('offers it only when Stripe has taken no card for it', () => {
@@ -159,6 +154,141 @@ describe('reduceCheckout', () => {
     it.each(['succeeded', 'refunded', 'cancelled'] as const)('never offers one that is %s', (status) => {
       expect(run(receivedAgain(status), stripeLoaded).state).toBe('verifying');
     });
+  });
+
+  describe('whose price may have changed', () => {
+    const at = (amount: number, isNew = true): CheckoutEvent => ({
+      type: 'payment-received',
+      received: { kind: 'prepared', payment: { ...prepared, isNew, money: { amount, currency: 'USD' } } },
+    });
+    const revalidate: CheckoutEvent = { type: 'revalidate' };
+    const isOpen: CheckoutEvent = { type: 'intent-read', outcome: undefined };
+
+    it('is looked at anew, and cannot be paid meanwhile', () => {
+      const state = run(at(5000), stripeLoaded, revalidate);
+      expect(state).toMatchObject({ state: 'loading', shown: { money: { amount: 5000 } } });
+      expect(reduceCheckout(state, pay)).toBe(state);
+    });
+
+    it('is offered again without a word at the same price', () => {
+      expect(run(at(5000), stripeLoaded, revalidate, at(5000, false), isOpen)).toMatchObject({
+        state: 'ready',
+        error: undefined,
+      });
+    });
+
+    it.each([true, false])('tells the customer before another price can be paid (new: %s)', (isNew) => {
+      const state = run(at(5000), stripeLoaded, revalidate, at(7000, isNew), isOpen);
+      expect(state).toMatchObject({
+        state: 'ready',
+        payment: { money: { amount: 7000 } },
+        error: { code: 'amount_changed' },
+      });
+    });
+
+    it('tells where the page shows another total', () => {
+      const pageTotal = { amount: 4000, currency: 'USD' } as const;
+      expect(run({ ...at(5000), pageTotal } as CheckoutEvent, stripeLoaded)).toMatchObject({
+        state: 'ready',
+      });
+      expect(run(stripeLoaded, { ...at(5000), pageTotal } as CheckoutEvent)).toMatchObject({
+        error: { code: 'amount_changed' },
+      });
+    });
+
+    it('asks anew when the payment was cancelled under the customer’s hands', () => {
+      const withdrawn: CheckoutEvent = { type: 'confirmed', outcome: { kind: 'withdrawn' } };
+      expect(run(at(5000), stripeLoaded, pay, withdrawn)).toMatchObject({
+        state: 'loading',
+        shown: { money: { amount: 5000 } },
+      });
+    });
+  });
+
+  describe('that is asked for by the click', () => {
+    const leftToClick: CheckoutEvent = { type: 'left-to-click' };
+    const click: CheckoutEvent = { type: 'pay', asksFirst: true };
+    const costs = (amount: number, shown?: number): CheckoutEvent => ({
+      type: 'payment-received',
+      received: { kind: 'prepared', payment: { ...prepared, money: { amount, currency: 'USD' } } },
+      ...(shown !== undefined && { pageTotal: { amount: shown, currency: 'USD' } }),
+    });
+
+    it('is ready when Stripe.js is there', () => {
+      expect(run(leftToClick).state).toBe('loading');
+      expect(run(leftToClick, stripeLoaded)).toEqual({ state: 'ready', isUntried: true });
+      expect(run(stripeLoaded, leftToClick)).toEqual(run(leftToClick, stripeLoaded));
+    });
+
+    it('is confirmed when it comes at the price that was shown, or where none was', () => {
+      for (const shown of [5000, undefined]) {
+        expect(run(leftToClick, stripeLoaded, click, costs(5000, shown))).toMatchObject({
+          state: 'confirming',
+          payment: { money: { amount: 5000 } },
+        });
+      }
+    });
+
+    it('confirms nothing at another price', () => {
+      expect(run(leftToClick, stripeLoaded, click, costs(5000, 4000))).toMatchObject({
+        state: 'ready',
+        error: { code: 'amount_changed' },
+      });
+    });
+
+    it('is paid already when the backend says so', () => {
+      const settled: CheckoutEvent = {
+        type: 'payment-received',
+        received: { kind: 'settled', payment: payment('succeeded') },
+      };
+      expect(run(leftToClick, stripeLoaded, click, settled).state).toBe('succeeded');
+    });
+
+    it('keeps the form when it does not come and may come later, and says that nothing was charged', () => {
+      expect(run(leftToClick, stripeLoaded, click, { type: 'load-failed', error: down })).toMatchObject({
+        state: 'ready',
+        error: { code: 'not_prepared', cause: down },
+      });
+      const error = new RequestError('order_not_found', { status: 404 });
+      expect(run(leftToClick, stripeLoaded, click, { type: 'load-failed', error })).toEqual({
+        state: 'unavailable',
+        error,
+        isUncharged: true,
+      });
+    });
+
+    it('is asked for anew after the amount has changed', () => {
+      const state = run(leftToClick, stripeLoaded, click, costs(5000), decline, { type: 'amount-changed' });
+      expect(state).toEqual({ state: 'ready', isUntried: false });
+    });
+  });
+
+  describe('that another window pays', () => {
+    const elsewhere: CheckoutEvent = { type: 'confirmed', outcome: { kind: 'elsewhere' } };
+
+    it('is followed and not offered, until the other window is done with it', () => {
+      const state = run(...toReady, pay, elsewhere);
+      expect(state.state).toBe('elsewhere');
+      expect(isUndecided(state)).toBe(true);
+      expect(reduceCheckout(state, watched('succeeded', 'settled')).state).toBe('succeeded');
+      expect(reduceCheckout(state, watched('failed')).state).toBe('elsewhere');
+      expect(reduceCheckout(state, watched('pending', 'out-of-patience')).state).toBe('elsewhere');
+      expect(reduceCheckout(state, { type: 'freed' })).toMatchObject({ state: 'loading', shown: prepared });
+    });
+
+    it('is not known where the backend cannot be asked', () => {
+      expect(run(...toReady, { type: 'submitted-elsewhere' }).state).toBe('unknown');
+      expect(run(...toReady, pay, { type: 'submitted-elsewhere' }).state).toBe('confirming');
+    });
+  });
+
+  it('offers what was lost on the way again once Stripe says that it is open, and nothing else', () => {
+    const error = new PaymentError('confirmation_lost', { customerMessage: 'Lost.' });
+    const foundOpen: CheckoutEvent = { type: 'found-open', error };
+    expect(run(...toReady, pay, unproven, foundOpen)).toMatchObject({ state: 'ready', error });
+    const givenUp = watched('pending', 'out-of-patience');
+    expect(run(...toReady, pay, unproven, givenUp, foundOpen)).toMatchObject({ state: 'ready', error });
+    expect(run(...toReady, pay, accepted(), foundOpen).state).toBe('verifying');
   });
 
   it('is unavailable when a load fails, and loads again on retry', () => {
@@ -174,6 +304,8 @@ describe('reduceCheckout', () => {
   const locked: CheckoutState[] = [
     initialState,
     run(...toReady, pay),
+    run(...toReady, { type: 'revalidate' }),
+    run(...toReady, pay, { type: 'confirmed', outcome: { kind: 'elsewhere' } }),
     run(...toReady, pay, accepted()),
     run(...toReady, pay, accepted(), watched('pending', 'out-of-patience')),
     run(...toReady, pay, accepted(), watched('succeeded', 'settled')),
@@ -189,6 +321,11 @@ describe('reduceCheckout', () => {
     for (const event of [
       received,
       stripeLoaded,
+      { type: 'revalidate' } as const,
+      { type: 'freed' } as const,
+      { type: 'submitted-elsewhere' } as const,
+      { type: 'amount-changed' } as const,
+      { type: 'load-failed', error: down } as const,
       pay,
       decline,
       unproven,
