@@ -50,14 +50,14 @@ export const Verifying: Story = {
 
 /** The webhook did not come in time: the card may have been charged. */
 export const Unknown: Story = {
-  args: { patienceMs: 1 },
+  args: { patienceMs: 0 },
   beforeEach: openShop((shop) => shop.holdWebhooks()),
   play: payAndSee('4242424242424242', 'unknown', /Please do not pay again/),
 };
 
 /** A backend that answers a client secret alone has no status to follow: the shop has the last word. */
 export const LeftToTheShop: Story = {
-  args: { patienceMs: 1 },
+  args: { patienceMs: 0 },
   beforeEach: openShop((shop, orderId) => [
     http.post('*/api/hajiq/payments', async () => {
       const { clientSecret } = await shop.createPayment(orderId);

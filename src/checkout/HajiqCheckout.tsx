@@ -1,6 +1,6 @@
 import { Elements } from '@stripe/react-stripe-js';
-import { QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
+import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
 import type { Money } from '../protocol/money.ts';
@@ -32,7 +32,7 @@ export interface HajiqCheckoutProps extends CheckoutListeners {
   locale?: string;
   /** How long to wait for the status before it is *unknown*, in milliseconds. Defaults to 60,000. Read once. */
   patienceMs?: number;
-  /** Where the status is kept. Defaults to a client of its own. Read once. */
+  /** Where the status is kept. Defaults to the client of the page around it, or one of its own. Read once. */
   queryClient?: QueryClient;
   /** Calls the merchant's backend. Defaults to the global `fetch`. Read once. */
   fetch?: typeof fetch;
@@ -53,13 +53,14 @@ function CheckoutProvider({
   children,
   ...listeners
 }: HajiqCheckoutProps) {
+  const hostClient = useContext(QueryClientContext);
   const [options] = useState(() => ({
     backend: { url: backendUrl, fetch },
     publishableKey,
     orderId,
     intent,
     patienceMs,
-    queryClient: queryClient ?? new QueryClient(),
+    queryClient: queryClient ?? hostClient,
   }));
   const [checkout] = useState(() => parkedOrNewCheckout(options));
   // The latest callbacks, after each render: a checkout lives longer than the closures it was given.

@@ -12,7 +12,6 @@ import { otherWindows } from './otherWindows.ts';
 import { listenToPage } from './pageEvents.ts';
 import type { PaymentFields } from './PaymentFields.ts';
 import { statusFollower } from './statusFollower.ts';
-import { checkStatusAgain } from './statusQuery.ts';
 import { submissionMark } from './submissionMark.ts';
 
 export interface CheckoutOptions {
@@ -21,7 +20,8 @@ export interface CheckoutOptions {
   orderId: string;
   /** When the payment is asked for: as soon as the checkout is shown, or by the click that pays. */
   intent: 'eager' | 'on-pay';
-  queryClient: QueryClient;
+  /** Where the status is kept; one is loaded where the page has none. */
+  queryClient?: QueryClient;
   /** How long to follow the status, in milliseconds. */
   patienceMs?: number;
 }
@@ -170,7 +170,7 @@ export function createCheckout(options: CheckoutOptions) {
         stopPage();
         stopNews();
       };
-      queryClient.mount();
+      status.prepare();
       loads.load();
       followWhereNeeded();
       tell();
@@ -181,7 +181,6 @@ export function createCheckout(options: CheckoutOptions) {
       stopListening?.();
       stopListening = undefined;
       followWhereNeeded();
-      queryClient.unmount();
     },
 
     /** Tells which fields are on the page. */
@@ -224,9 +223,10 @@ export function createCheckout(options: CheckoutOptions) {
     /** Asks for the status once more, from *unknown*; does nothing where there is none to ask for. */
     checkAgain(): void {
       if (getSnapshot().state.state !== 'unknown' || access === undefined) return;
+      // What follows it has run out of patience: another begins with the state.
+      status.stop();
       dispatch({ type: 'check-again' });
       void askAgain();
-      void checkStatusAgain(queryClient, backend, access);
     },
 
     /** Loads again what could not be loaded, from *unavailable*. */
