@@ -88,13 +88,14 @@ export const Failed: Story = {
   play: payAndSee('4000000000000002', 'failed', /did not go through/),
 };
 
-/** The shop withdrew the payment while the card was being confirmed, and Stripe's answer was lost. */
+/** The shop withdrew the payment while the card was being confirmed, and Stripe could not be asked. */
 export const Cancelled: Story = {
   beforeEach: openShop((shop, orderId) => [
     http.post('*/sandbox/v1/payment_intents/:id/confirm', async () => {
       await shop.change(await shop.createPayment(orderId), 'cancel');
       return Response.error();
     }),
+    http.get('*/sandbox/v1/payment_intents/:id', () => Response.error()),
   ]),
   play: payAndSee('4242424242424242', 'cancelled', /was cancelled/),
 };

@@ -8,6 +8,7 @@ import { CheckoutContext } from '../hooks/CheckoutContext.ts';
 import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';
 import { CheckoutBoundary } from './CheckoutBoundary.tsx';
 import { CheckoutForm } from './CheckoutForm.tsx';
+import type { DonationAmountProps } from './DonationAmount.tsx';
 import { LocaleContext, toLocale } from './locales/LocaleContext.ts';
 
 export interface HajiqCheckoutProps extends CheckoutListeners {
@@ -28,6 +29,11 @@ export interface HajiqCheckoutProps extends CheckoutListeners {
    * before anything is confirmed. May change: a payment of another price is then asked for anew.
    */
   total?: Money;
+  /**
+   * Asks the customer for a donation in the place of an order's price, as `<DonationAmount>` does; the payment is then
+   * asked for by the click. For the complete checkout: with children of your own, put `<DonationAmount>` among them.
+   */
+  donation?: DonationAmountProps;
   /** A BCP 47 tag such as `ar-AE`. Defaults to the page's language. May change. */
   locale?: string;
   /** How long to wait for the status before it is *unknown*, in milliseconds. Defaults to 60,000. Read once. */
@@ -44,6 +50,7 @@ function CheckoutProvider({
   backendUrl,
   publishableKey,
   orderId,
+  donation,
   intent = 'eager',
   total,
   locale,
@@ -84,7 +91,7 @@ function CheckoutProvider({
           <Elements stripe={stripe} options={{ locale: chosen.stripe }}>
             {children ?? (
               <CheckoutBoundary>
-                <CheckoutForm />
+                <CheckoutForm donation={donation} />
               </CheckoutBoundary>
             )}
           </Elements>
@@ -110,7 +117,8 @@ function CheckoutProvider({
  * />
  */
 export function HajiqCheckout(props: HajiqCheckoutProps) {
-  const { backendUrl, publishableKey, orderId, intent } = props;
+  const { backendUrl, publishableKey, orderId, donation } = props;
+  const intent = donation === undefined ? props.intent : 'on-pay';
   const key = JSON.stringify([backendUrl, publishableKey, orderId, intent]);
-  return <CheckoutProvider key={key} {...props} />;
+  return <CheckoutProvider key={key} {...props} intent={intent} />;
 }

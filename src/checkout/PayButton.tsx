@@ -8,7 +8,10 @@ export function PayButton() {
   const checkout = useHajiqCheckout();
   const { messages } = useLocale();
   const isPaying = checkout.state === 'confirming';
-  const text = isPaying ? messages.paying : checkout.total === undefined ? messages.pay : messages.payAmount;
+  const [plain, withAmount] = checkout.isDonation
+    ? [messages.donate, messages.donateAmount]
+    : [messages.pay, messages.payAmount];
+  const text = isPaying ? messages.paying : checkout.total === undefined ? plain : withAmount;
   return (
     <button
       type="submit"

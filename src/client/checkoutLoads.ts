@@ -77,7 +77,7 @@ export function checkoutLoads(loading: Loading) {
       if (state.state !== 'loading') return;
       isReturn ||= takeRedirectReturn();
       const submission = submitted.read();
-      if (submission?.donation !== undefined) store.set({ donation: submission.donation });
+      if (submission?.donation !== undefined) store.set({ donation: submission.donation, isDonation: true });
       // A customer who has paid, or tried to, is told what came of that before another click.
       const isLeftToClick = intent === 'on-pay' && submission === undefined && state.shown === undefined;
       if (isLeftToClick) dispatch({ type: 'left-to-click' });

@@ -11,12 +11,13 @@ import type { Payment, PreparedPayment } from '../protocol/payment.ts';
 export type CheckoutState =
   /**
    * The payment and Stripe.js are on their way. The card field may be there already. `shown`: the payment that was
-   * offered before, which is looked at anew. `isLeftToClick`: the payment is not asked for yet.
+   * offered before, which is looked at anew. `error`: what the customer is told when it is offered again. `isLeftToClick`: the payment is not asked for yet.
    */
   | {
       state: 'loading';
       payment?: PreparedPayment;
       shown?: PreparedPayment;
+      error?: PaymentError;
       isStripeLoaded: boolean;
       isLeftToClick?: boolean;
     }

@@ -19,7 +19,9 @@ export interface CheckoutSnapshot {
   /** Null until Stripe.js is there. */
   stripe: Stripe | null;
   card: CardField;
-  /** What a donor has chosen to give. */
+  /** Whether the customer is a donor, who decides the amount. */
+  isDonation: boolean;
+  /** What the donor has chosen to give. */
   donation?: Money;
   /** What the page around the checkout shows as the total. */
   pageTotal?: Money;
@@ -31,7 +33,7 @@ export type CheckoutStore = ReturnType<typeof checkoutStore>;
 
 /** Holds what there is to draw. Its state changes by {@link reduceCheckout} alone; `onState` is told of each change. */
 export function checkoutStore(onState: () => void) {
-  let snapshot: CheckoutSnapshot = { state: initialState, stripe: null, card: emptyCard };
+  let snapshot: CheckoutSnapshot = { state: initialState, stripe: null, card: emptyCard, isDonation: false };
   const subscribers = new Set<() => void>();
 
   function set(changes: Partial<CheckoutSnapshot>): void {

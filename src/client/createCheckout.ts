@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { PaymentError } from '../errors/PaymentError.ts';
 import { isSameMoney, type Money } from '../protocol/money.ts';
 import type { StatusAccess } from '../protocol/payment.ts';
 import type { Backend } from './Backend.ts';
@@ -114,10 +115,16 @@ export function createCheckout(options: CheckoutOptions) {
     if (outcome?.kind === 'lost') dispatch({ type: 'found-open', error: outcome.error });
   }
 
+  function findMissingAmount(): PaymentError | undefined {
+    const { isDonation, donation } = getSnapshot();
+    if (!isDonation || donation !== undefined) return undefined;
+    return new PaymentError('amount_missing', { customerMessage: 'Please enter an amount.' });
+  }
+
   /** Makes the attempt that a click has begun, and says what became of it; undefined where it came to none. */
   async function attempt(paying: PaymentFields): Promise<ConfirmOutcome | undefined> {
     if (intent === 'on-pay') {
-      const error = await paying.findFault();
+      const error = findMissingAmount() ?? (await paying.findFault());
       if (error !== undefined) return { kind: 'not-attempted', error };
       await loads.loadPayment();
     }
@@ -133,6 +140,8 @@ export function createCheckout(options: CheckoutOptions) {
   }
 
   return {
+    backend,
+    intent,
     subscribe: store.subscribe,
     getSnapshot,
 
@@ -158,7 +167,9 @@ export function createCheckout(options: CheckoutOptions) {
 
     /** Tells what the donor has chosen to give; undefined while that is no amount. */
     setDonation(donation: Money | undefined): void {
-      store.set({ donation });
+      const { isDonation, donation: before } = getSnapshot();
+      if (isDonation && isSame(before, donation)) return;
+      store.set({ donation, isDonation: true });
       dispatch({ type: 'amount-changed' });
     },
 

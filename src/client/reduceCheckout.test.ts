@@ -198,10 +198,11 @@ describe('reduceCheckout', () => {
 
     it('asks anew when the payment was cancelled under the customer’s hands', () => {
       const withdrawn: CheckoutEvent = { type: 'confirmed', outcome: { kind: 'withdrawn' } };
-      expect(run(at(5000), stripeLoaded, pay, withdrawn)).toMatchObject({
-        state: 'loading',
-        shown: { money: { amount: 5000 } },
-      });
+      const state = run(at(5000), stripeLoaded, pay, withdrawn);
+      expect(state).toMatchObject({ state: 'loading', shown: { money: { amount: 5000 } } });
+      const error = (amount: number) => reduceCheckout(state, at(amount));
+      expect(error(5000)).toMatchObject({ state: 'ready', error: { code: 'not_prepared' } });
+      expect(error(7000)).toMatchObject({ state: 'ready', error: { code: 'amount_changed' } });
     });
   });
 

@@ -57,7 +57,7 @@ function load(state: In<'loading'>, pageTotal?: Money): CheckoutState {
   if (isSettled(payment.status)) return { state: 'verifying', payment, isFailureProof: false };
   // Somebody may have paid a payment that was there before: Stripe is asked first.
   if (!payment.isNew) return state;
-  const error = findChange(state.shown?.money ?? pageTotal, payment);
+  const error = findChange(state.shown?.money ?? pageTotal, payment) ?? state.error;
   return { state: 'ready', payment, error, isUntried: true };
 }
 
@@ -100,7 +100,7 @@ function confirm({ payment, isUntried }: In<'confirming'>, outcome: ConfirmOutco
   if (payment === undefined) return { state: 'ready', isUntried };
   switch (outcome.kind) {
     case 'withdrawn':
-      return { state: 'loading', shown: payment, isStripeLoaded: true };
+      return { ...revalidate(payment), error: toNotPrepared() };
     case 'lost':
       return { state: 'ready', payment, error: outcome.error, isUntried: false };
     case 'declined':
@@ -120,14 +120,14 @@ function confirm({ payment, isUntried }: In<'confirming'>, outcome: ConfirmOutco
 
 /** Stripe has said what became of a payment that was there before this request. */
 function offer(
-  { payment, shown }: In<'loading'>,
+  { payment, shown, error: before }: In<'loading'>,
   { outcome, pageTotal }: Extract<CheckoutEvent, { type: 'intent-read' }>,
   state: CheckoutState,
 ): CheckoutState {
   if (payment === undefined) return state;
   if (outcome?.kind === 'accepted') return { state: 'verifying', payment, isFailureProof: false };
   if (outcome?.kind === 'declined') return { state: 'declined', payment, error: outcome.error };
-  const error = findChange(shown?.money ?? pageTotal, payment);
+  const error = findChange(shown?.money ?? pageTotal, payment) ?? before;
   return { state: 'ready', payment, error, isUntried: false };
 }
 
@@ -141,17 +141,21 @@ function watched(state: Undecided, watch: StatusWatch): CheckoutState {
 }
 
 /** What was offered is asked for anew; what it was is remembered, for the customer has seen it. */
-function revalidate(shown: PreparedPayment | undefined): CheckoutState {
+function revalidate(shown: PreparedPayment | undefined): In<'loading'> {
   return { state: 'loading', shown, isStripeLoaded: true };
+}
+
+function toNotPrepared(cause?: unknown): PaymentError {
+  const customerMessage =
+    'The payment could not be prepared. Nothing was charged. Please try again in a moment.';
+  return new PaymentError('not_prepared', { customerMessage, cause });
 }
 
 /** The payment that the click has asked for did not come: nothing was confirmed, and the form stays where another try may help. */
 function toUnprepared({ isUntried }: In<'confirming'>, cause: ConfigError | RequestError): CheckoutState {
   const mayPass = 'retryable' in cause && (cause.retryable || cause.status === 422);
   if (!mayPass) return { state: 'unavailable', error: cause, isUncharged: true };
-  const customerMessage =
-    'The payment could not be prepared. Nothing was charged. Please try again in a moment.';
-  return { state: 'ready', error: new PaymentError('not_prepared', { customerMessage, cause }), isUntried };
+  return { state: 'ready', error: toNotPrepared(cause), isUntried };
 }
 
 /**

@@ -15,10 +15,14 @@ const faults = {
   challenge_required: { status: 403, explanation: 'The `challenge` of the backend wants a proof first.' },
   order_not_found: { status: 404, explanation: 'resolveOrder knows no such order.' },
   payment_not_found: { status: 404, explanation: 'No payment has this id.' },
+  donations_not_taken: {
+    status: 404,
+    explanation: 'The backend has no `donation` bounds: give them to createHajiqHandler.',
+  },
   route_not_found: {
     status: 404,
     explanation:
-      'The handler serves POST /payments, GET /payments/{paymentId} and POST /webhook under its basePath.',
+      'The handler serves POST /payments, GET /payments/{paymentId}, GET /donation and POST /webhook under its basePath.',
   },
   method_not_allowed: { status: 405, explanation: 'Use the method named in the Allow header.' },
   body_too_slow: { status: 408, explanation: 'Send the body within ten seconds.' },

@@ -22,6 +22,8 @@ interface CheckoutFacts {
   card: CardField;
   /** What there is to pay: the backend's word, else the donor's choice or the page's own `total`. */
   total?: Money;
+  /** Whether the customer is a donor, who decides the amount by `<DonationAmount>`. */
+  isDonation: boolean;
 }
 
 /** The state of the checkout as a tagged union, what there is to pay, what its card field tells, and what can be done. */
@@ -47,7 +49,7 @@ export function useHajiqCheckout(): HajiqCheckoutValue {
   const snapshot = useSyncExternalStore(checkout.subscribe, checkout.getSnapshot, checkout.getSnapshot);
   return useMemo(() => {
     const { pay, checkAgain, retry, focusCard } = checkout;
-    const { state, card } = snapshot;
-    return { ...state, card, total: toTotal(snapshot), pay, checkAgain, retry, focusCard };
+    const { state, card, isDonation } = snapshot;
+    return { ...state, card, total: toTotal(snapshot), isDonation, pay, checkAgain, retry, focusCard };
   }, [checkout, snapshot]);
 }

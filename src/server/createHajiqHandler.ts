@@ -64,7 +64,7 @@ async function answer(
  * Makes the merchant's one endpoint: it creates payments, answers their status and receives HajiQ Pay's webhooks.
  *
  * It is a function of a Web `Request` to a `Response`; `toNodeHandler` mounts it in Express and `node:http`.
- * Under `basePath` it serves `POST /payments`, `GET /payments/{paymentId}` and `POST /webhook`.
+ * Under `basePath` it serves `POST /payments`, `GET /payments/{paymentId}`, `GET /donation` and `POST /webhook`.
  *
  * @throws {ConfigError} When an option is missing or unsafe: an empty webhook secret, a gateway that is not https.
  *
