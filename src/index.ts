@@ -10,6 +10,7 @@ export { HajiqCheckout, type HajiqCheckoutProps } from './checkout/HajiqCheckout
 export { OrderSummary } from './checkout/OrderSummary.tsx';
 export { PayButton } from './checkout/PayButton.tsx';
 export { PaymentConfirmation, type PaymentConfirmationProps } from './checkout/PaymentConfirmation.tsx';
+export { PaymentFields } from './checkout/PaymentFields.tsx';
 export { PaymentStatus } from './checkout/PaymentStatus.tsx';
 export type { CheckoutState } from './client/checkoutState.ts';
 export type { CardField } from './client/checkoutStore.ts';

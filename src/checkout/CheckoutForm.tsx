@@ -4,6 +4,7 @@ import { CardFields } from './CardFields.tsx';
 import { DonationAmount, type DonationAmountProps } from './DonationAmount.tsx';
 import { OrderSummary } from './OrderSummary.tsx';
 import { PayButton } from './PayButton.tsx';
+import { PaymentFields } from './PaymentFields.tsx';
 import { PaymentStatus } from './PaymentStatus.tsx';
 import { useLocale } from './locales/LocaleContext.ts';
 
@@ -13,10 +14,11 @@ const formStates = new Set(['loading', 'ready', 'confirming', 'declined', 'faile
 interface CheckoutFormProps {
   /** Asks for a donation in the place of an order's total. */
   donation?: DonationAmountProps;
+  fields?: 'card' | 'payment';
 }
 
 /** The default look: what there is to pay, the card, the button, and how it stands. */
-export function CheckoutForm({ donation }: CheckoutFormProps) {
+export function CheckoutForm({ donation, fields = 'card' }: CheckoutFormProps) {
   const { state, pay, focusCard } = useHajiqCheckout();
   const { messages } = useLocale();
   const previousState = useRef(state);
@@ -37,7 +39,7 @@ export function CheckoutForm({ donation }: CheckoutFormProps) {
       {donation !== undefined && formStates.has(state) ? <DonationAmount {...donation} /> : <OrderSummary />}
       {formStates.has(state) && (
         <>
-          <CardFields />
+          {fields === 'card' ? <CardFields /> : <PaymentFields />}
           <PayButton />
         </>
       )}

@@ -1,14 +1,14 @@
-import { Elements } from '@stripe/react-stripe-js';
+import type { StripeElementsOptions } from '@stripe/stripe-js';
 import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
 import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
 import type { Money } from '../protocol/money.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
-import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';
 import { CheckoutBoundary } from './CheckoutBoundary.tsx';
 import { CheckoutForm } from './CheckoutForm.tsx';
 import type { DonationAmountProps } from './DonationAmount.tsx';
+import { FieldsContext } from './FieldsContext.ts';
 import { LocaleContext, toLocale } from './locales/LocaleContext.ts';
 
 export interface HajiqCheckoutProps extends CheckoutListeners {
@@ -18,6 +18,14 @@ export interface HajiqCheckoutProps extends CheckoutListeners {
   publishableKey: string;
   /** The merchant's own id of what is paid for; the server decides its price. A change begins a new checkout. */
   orderId: string;
+  /**
+   * What the customer fills in. `card`: Stripe's Card Element, as the gateway's guide has it. `payment`: Stripe's
+   * Payment Element, with the customer's wallets above it; downloaded when it is used. For the complete checkout: with
+   * children of your own, choose between `<CardFields>` and `<PaymentFields>`. Defaults to `card`.
+   */
+  fields?: 'card' | 'payment';
+  /** The fonts of your page for Stripe's frames, which cannot see them otherwise. Read once. */
+  fonts?: StripeElementsOptions['fonts'];
   /**
    * When the payment is asked for. `eager`: as soon as the checkout is shown, so that paying is quick. `on-pay`: by the
    * click, for a cart that still changes; a click with another price than `total` confirms nothing. Defaults to
@@ -50,6 +58,8 @@ function CheckoutProvider({
   backendUrl,
   publishableKey,
   orderId,
+  fields,
+  fonts,
   donation,
   intent = 'eager',
   total,
@@ -75,7 +85,7 @@ function CheckoutProvider({
   useEffect(() => checkout.setTotal(total));
   useEffect(() => startCheckout(checkout, options), [checkout, options]);
 
-  const stripe = useCheckoutSnapshot(checkout, 'stripe');
+  const [given] = useState({ fonts });
   const chosen = useMemo(() => toLocale(locale), [locale]);
   const isTest = publishableKey.startsWith('pk_test_');
   return (
@@ -88,13 +98,13 @@ function CheckoutProvider({
           dir={chosen.messages.direction}
         >
           {isTest && <span data-hajiq-part="test-mode">{chosen.messages.testMode}</span>}
-          <Elements stripe={stripe} options={{ locale: chosen.stripe }}>
+          <FieldsContext.Provider value={given}>
             {children ?? (
               <CheckoutBoundary>
-                <CheckoutForm donation={donation} />
+                <CheckoutForm donation={donation} fields={fields} />
               </CheckoutBoundary>
             )}
-          </Elements>
+          </FieldsContext.Provider>
         </div>
       </LocaleContext.Provider>
     </CheckoutContext.Provider>

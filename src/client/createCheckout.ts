@@ -1,4 +1,6 @@
+import type { StripeError } from '@stripe/stripe-js';
 import type { QueryClient } from '@tanstack/react-query';
+import { ConfigError } from '../errors/ConfigError.ts';
 import { PaymentError } from '../errors/PaymentError.ts';
 import { isSameMoney, type Money } from '../protocol/money.ts';
 import type { StatusAccess } from '../protocol/payment.ts';
@@ -8,7 +10,7 @@ import { canPay, isUndecided } from './checkoutState.ts';
 import { checkoutStore, emptyCard, type CardField } from './checkoutStore.ts';
 import { askStripe, confirmAttempt } from './confirmAttempt.ts';
 import { mayBeCharged, type ConfirmOutcome } from './confirmOutcome.ts';
-import { merchantListeners, type CheckoutListeners } from './merchantListeners.ts';
+import { merchantListeners } from './merchantListeners.ts';
 import { otherWindows } from './otherWindows.ts';
 import { listenToPage } from './pageEvents.ts';
 import type { PaymentFields } from './PaymentFields.ts';
@@ -149,9 +151,10 @@ export function createCheckout(options: CheckoutOptions) {
     isUndecided: () => getSnapshot().state.state === 'confirming' || isUndecided(getSnapshot().state),
 
     /** Sets what may change while the checkout lives. */
-    setListeners(next: CheckoutListeners): void {
-      merchant.set(next);
-    },
+    setListeners: merchant.set,
+
+    /** Whose card it is, as far as the page knows. */
+    billingDetails: merchant.billingDetails,
 
     /**
      * Tells what the page shows as the total. A payment that was asked for at another price is asked for anew; the
@@ -198,6 +201,12 @@ export function createCheckout(options: CheckoutOptions) {
     attachFields(attached: PaymentFields | undefined): void {
       fields = attached;
       store.set({ card: attached === undefined ? emptyCard : { ...getSnapshot().card, isReady: true } });
+    },
+
+    /** Tells that Stripe will not show the fields: then nothing can be paid here. */
+    failFields({ message = '', code }: Pick<StripeError, 'message' | 'code'>): void {
+      const detail = `Stripe does not show the fields (${code ?? message}).`;
+      dispatch({ type: 'fields-failed', error: new ConfigError('wrong_key', { detail }) });
     },
 
     /** Tells what the fields say of themselves. */

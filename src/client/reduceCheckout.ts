@@ -22,6 +22,8 @@ export type CheckoutEvent =
   /** Stripe was asked what became of this payment before. `outcome`: what a return from a bank's page is to tell. */
   | { type: 'intent-read'; outcome: ConfirmOutcome | undefined; pageTotal?: Money }
   | { type: 'load-failed'; error: ConfigError | RequestError }
+  /** Stripe will not show the fields: the set-up is wrong. */
+  | { type: 'fields-failed'; error: ConfigError }
   | { type: 'retry' }
   /** What was offered may be out of date: the page was asleep, or another window has news. */
   | { type: 'revalidate' }
@@ -175,6 +177,8 @@ export function reduceCheckout(state: CheckoutState, event: CheckoutEvent): Chec
       if (state.state === 'loading') return { state: 'unavailable', error: event.error };
       if (state.state !== 'confirming' || state.payment !== undefined) return state;
       return toUnprepared(state, event.error);
+    case 'fields-failed':
+      return canPay(state) ? { state: 'unavailable', error: event.error } : state;
     case 'retry':
       return state.state === 'unavailable' ? initialState : state;
     case 'revalidate':

@@ -1,8 +1,7 @@
-import type { StripeElementStyle } from '@stripe/stripe-js';
 import { useEffect, useState } from 'react';
 
 /** Resolves a colour as the page would paint it: a custom property itself keeps `light-dark(…)` and `var(…)` as text. */
-function readColor(frame: Element, token: string): string {
+export function readColor(frame: Element, token: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${token})`;
   frame.append(probe);
@@ -11,44 +10,29 @@ function readColor(frame: Element, token: string): string {
   return color;
 }
 
-function readStyle(frame: Element): StripeElementStyle {
-  const { color, fontFamily, fontSize } = getComputedStyle(frame);
-  const muted = readColor(frame, '--hajiq-color-muted');
-  const danger = readColor(frame, '--hajiq-color-danger');
-  return {
-    base: {
-      color,
-      fontFamily,
-      fontSize,
-      fontSmoothing: 'antialiased',
-      iconColor: muted,
-      '::placeholder': { color: muted },
-    },
-    invalid: { color: danger, iconColor: danger },
-  };
-}
-
 /**
  * Gives Stripe's frame the look of the page around it, for no style sheet reaches into it.
  *
  * Undefined until the page can be asked. It follows a change between light and dark, and of an attribute on anything
  * around the field: a theme's class, a `style`, a `data-theme`.
+ *
+ * @param read Reads the look from the page; the same function at each render.
  */
-export function useCardStyle(frame: Element | null): StripeElementStyle | undefined {
-  const [style, setStyle] = useState<StripeElementStyle>();
+export function useFrameLook<Look>(frame: Element | null, read: (frame: Element) => Look): Look | undefined {
+  const [look, setLook] = useState<Look>();
   useEffect(() => {
     if (frame === null) return undefined;
-    const read = () => setStyle(readStyle(frame));
-    read();
+    const readNow = () => setLook(read(frame));
+    readNow();
     const scheme = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
-    scheme?.addEventListener('change', read);
-    const observer = new MutationObserver(read);
+    scheme?.addEventListener('change', readNow);
+    const observer = new MutationObserver(readNow);
     for (let around: Element | null = frame; around !== null; around = around.parentElement)
       observer.observe(around, { attributes: true });
     return () => {
-      scheme?.removeEventListener('change', read);
+      scheme?.removeEventListener('change', readNow);
       observer.disconnect();
     };
-  }, [frame]);
-  return style;
+  }, [frame, read]);
+  return look;
 }

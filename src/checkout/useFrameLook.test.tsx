@@ -15,7 +15,7 @@ async function renderedCheckout() {
   return { update, unmount };
 }
 
-describe('useCardStyle', () => {
+describe('useFrameLook', () => {
   it('gives the card the new colours when the page changes its theme', async () => {
     const { update } = await renderedCheckout();
     document.body.style.color = 'rgb(12, 34, 56)';
