@@ -58,7 +58,7 @@ export class ElementsGroup implements Record<keyof StripeElements, unknown> {
   /** Changes the language, the fonts or the appearance; the last has no say in a Card Element, here as at Stripe. */
   async update(options: unknown): Promise<void> {
     this.#options = { ...this.#options, ...parseGroupUpdate(options) };
-    this.#card?.refresh();
+    await this.#card?.refresh();
     this.#handlers.emit('update-end', undefined);
   }
 
