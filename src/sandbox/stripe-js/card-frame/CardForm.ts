@@ -1,10 +1,11 @@
-import { type CardChange, isSameChange, toCardChange } from '../card/cardChange.ts';
+import { type CardChange, toCardChange } from '../card/cardChange.ts';
 import { cardTexts } from '../card/cardTexts.ts';
 import { checkFields } from '../card/checkFields.ts';
 import { collectsPostalCode } from '../card/collectsPostalCode.ts';
 import { type CardValues, type FieldCheck, type FieldName, fieldNames } from '../card/fields.ts';
 import { type CardValidationError, findComplaint, isComplainedAbout } from '../card/findComplaint.ts';
 import { applyFonts } from '../frame/applyFonts.ts';
+import { changeReporter } from '../frame/changeReporter.ts';
 import { formatField } from '../frame/formatField.ts';
 import type { FrameForm } from '../frame/FrameForm.ts';
 import type { FormRecord } from '../wire/encodeForm.ts';
@@ -18,17 +19,16 @@ export class CardForm implements FrameForm<CardFrameSettings> {
   readonly root: HTMLElement;
   readonly inputs: CardView['inputs'];
   readonly #view: CardView;
-  readonly #send: (message: FromFrame<CardChange>) => void;
+  readonly #report: (change: CardChange, isAutofilled: boolean) => void;
   readonly #revealed = new Set<FieldName>();
   #settings: CardFrameSettings = { locale: 'en', fonts: [], options: {} };
-  #change: CardChange | undefined;
-  #isAutofilled = false;
+  #error: CardValidationError | undefined;
 
   constructor(view: CardView, send: (message: FromFrame<CardChange>) => void) {
     this.root = view.card;
     this.inputs = view.inputs;
     this.#view = view;
-    this.#send = send;
+    this.#report = changeReporter(send);
   }
 
   get values(): CardValues {
@@ -96,6 +96,7 @@ export class CardForm implements FrameForm<CardFrameSettings> {
     }
     const { errors: messages } = cardTexts(this.#settings.locale);
     const error = findComplaint({ checks, shown, revealed: this.#revealed, messages });
+    this.#error = error;
     const change = toCardChange({ values, checks, shown, error });
     card.classList.toggle('Card--invalid', error !== undefined);
     card.classList.toggle('Card--complete', change.complete);
@@ -118,7 +119,7 @@ export class CardForm implements FrameForm<CardFrameSettings> {
   revealAll(): CardValidationError | undefined {
     for (const field of this.#shown) this.#revealed.add(field);
     this.refresh();
-    return this.#change?.error;
+    return this.#error;
   }
 
   clear(): void {
@@ -130,14 +131,5 @@ export class CardForm implements FrameForm<CardFrameSettings> {
   /** The fields the customer can see; the postal code comes and goes with the card's country. */
   get #shown(): FieldName[] {
     return fieldNames.filter((field) => field !== 'postal' || !this.inputs.postal.hidden);
-  }
-
-  /** The first payload is where the page begins, not a change. */
-  #report(change: CardChange, isAutofilled: boolean): void {
-    const isNew = this.#change !== undefined || !change.empty;
-    const isSame = isSameChange(this.#change, change) && isAutofilled === this.#isAutofilled;
-    this.#change = change;
-    this.#isAutofilled = isAutofilled;
-    if (isNew && !isSame) this.#send({ type: 'change', change, isAutofilled });
   }
 }

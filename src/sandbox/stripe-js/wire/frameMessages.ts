@@ -1,4 +1,5 @@
 import type {
+  Appearance,
   CssFontSource,
   CustomFontSource,
   PaymentIntentResult,
@@ -16,6 +17,18 @@ export interface SharedSettings {
 /** How the frame of a Card Element is to look and speak. */
 export interface CardFrameSettings extends SharedSettings {
   readonly options: Omit<StripeCardElementOptions, 'classes'>;
+}
+
+/** How the frame of a Payment Element is to look and speak, and what it asks for beside the card. */
+export interface PaymentFrameSettings extends SharedSettings {
+  readonly appearance: Appearance;
+  readonly asksCountry: boolean;
+  /** Asked for in those countries only where Stripe needs one. */
+  readonly asksPostalCode: boolean;
+  /** What the fields begin with. */
+  readonly country: string;
+  readonly postalCode: string;
+  readonly isReadOnly: boolean;
 }
 
 /** What the page knows of a confirmation; the card itself is added inside the frame. */

@@ -32,7 +32,7 @@ const pristine: ElementState = {
 };
 const unreachable: StripeError = {
   type: 'api_connection_error',
-  message: 'The card field could not be loaded.',
+  message: 'The card fields could not be loaded.',
 };
 
 /** An element whose fields stand in a frame, where the page cannot read them. */
@@ -80,15 +80,20 @@ export abstract class FrameElement<
 
   /** Confirms a payment with what is in the fields; rejects, as Stripe does, while they cannot be read. */
   async confirm(request: ConfirmRequest): Promise<PaymentIntentResult> {
-    return this.assertReady().confirm(request);
+    return this.assertReady('stripe.confirmCardPayment()').confirm(request);
   }
 
   /** How the frame is to look and speak now. */
   protected abstract settings(): Settings;
 
-  protected assertReady(): MountedFrame<Settings, Change> {
+  protected assertReady(method: string): MountedFrame<Settings, Change> {
     if (this.#isReady && this.mounted !== undefined) return this.mounted;
-    throw new IntegrationError(
+    throw this.unreadable(method);
+  }
+
+  /** What a call that needs the fields is refused with while they cannot be read. */
+  protected unreadable(_method: string): IntegrationError {
+    return new IntegrationError(
       'We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is mounted and the ready event has been emitted.',
     );
   }
@@ -121,6 +126,11 @@ export abstract class FrameElement<
     // Most elements have nothing to tell of it.
   }
 
+  /** Tells that the element does not load. */
+  protected fail(error: StripeError): void {
+    this.emit('loaderror', { error });
+  }
+
   protected emit(event: string, details?: object): void {
     this.handlers.emit(event, { elementType: this.#kind.componentName, ...details });
   }
@@ -138,7 +148,7 @@ export abstract class FrameElement<
         this.onConnected();
         break;
       case 'unreachable':
-        this.emit('loaderror', { error: unreachable });
+        this.fail(unreachable);
         break;
       case 'enter':
         if (this.mounted !== undefined) submitHostForm(this.mounted.node);
