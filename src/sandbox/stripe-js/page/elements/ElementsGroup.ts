@@ -54,7 +54,10 @@ export class ElementsGroup implements Record<keyof StripeElements, unknown> {
         `Can only create one Element of type ${String(type)} through the same elements group. Destroy the first one before creating another.`,
       );
     }
-    const element = this.#make(type, options, () => this.#elements.delete(type));
+    const element = this.#make(type, options, () => {
+      this.#elements.delete(type);
+      if (type === 'payment') this.#isSubmitted = false;
+    });
     this.#elements.set(type, element);
     return element;
   }

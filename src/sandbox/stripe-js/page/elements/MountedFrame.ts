@@ -97,6 +97,7 @@ export class MountedFrame<Settings extends SharedSettings, Change> {
     document.removeEventListener('click', this.#focusFromLabel);
     this.#port?.close();
     this.#port = undefined;
+    this.#shownPort = undefined;
     this.#nodes.holder.remove();
     this.#loseAnswers();
   }
