@@ -34,10 +34,13 @@ export default defineConfig([
       { from: 'src/checkout/styles.css', to: 'dist' },
       { from: 'src/checkout/styles.css.d.ts', to: 'dist' },
       ...['html', 'css'].flatMap((extension) => [
-        ...['card-frame/card-frame', 'payment-frame/elements-inner-payment'].map((page) => ({
-          from: `${standInFolder}/${page}.${extension}`,
+        {
+          from: [
+            `${standInFolder}/card-frame/card-frame.${extension}`,
+            `${standInFolder}/payment-frame/elements-inner-payment.${extension}`,
+          ],
           to: 'dist/sandbox/stripe-js/elements',
-        })),
+        },
         { from: `${standInFolder}/challenge/*.${extension}`, to: 'dist/sandbox/stripe-js' },
       ]),
     ],
