@@ -68,7 +68,7 @@ export class MountedFrame<Settings extends SharedSettings, Change> {
     this.#post({ type: 'clear' });
   }
 
-  /** Sends the settings as they are now, and waits until the frame shows them; one that is not shown yet has them first thing. */
+  /** Sends the settings as they are now, and waits until they show; a frame still to be shown has them first thing. */
   async refresh(): Promise<void> {
     const port = this.#shownPort;
     if (port === undefined) return;

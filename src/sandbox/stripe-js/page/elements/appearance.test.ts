@@ -11,7 +11,7 @@ describe('parseAppearance', () => {
         '.Input:focus': { boxShadow: 'none', outlineOffset: '2px' },
         '.Input--invalid': { color: 'red' },
         '.Label, .Tab--selected:hover': { textTransform: 'uppercase' },
-        '.Input::placeholder': { color: 'grey' },
+        '.Input::placeholder': { color: 'grey', WebkitFontSmoothing: 'auto' },
       },
       labels: 'above',
       inputs: 'spaced',

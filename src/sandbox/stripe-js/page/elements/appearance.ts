@@ -19,8 +19,12 @@ const compound = String.raw`(?:\.[A-Z][A-Za-z]*(?:--[a-z][A-Za-z]*)*)+(?:::?[a-z
 const selectorShape = new RegExp(String.raw`^${compound}(?:\s*,\s*${compound})*$`);
 
 /** What Stripe lets a rule change: colours, type and the box of a part, and never its layout. */
-const propertyShape =
-  /^(?:border|margin|outline|padding)[A-Za-z]*$|^(?:backgroundColor|boxShadow|color|fill|fillOpacity|font[A-Z][A-Za-z]*|letterSpacing|lineHeight|opacity|text(?:Align|Decoration|Shadow|Transform)|transition|[wW]ebkit(?:FontSmoothing|TextFillColor)|[mM]ozOsxFontSmoothing)$/;
+const propertyShapes = [
+  /^(?:border|margin|outline|padding)[A-Za-z]*$/,
+  /^(?:backgroundColor|boxShadow|color|fill|fillOpacity|opacity|transition|WebkitTextFillColor)$/,
+  /^(?:font[A-Z][A-Za-z]*|letterSpacing|lineHeight|text(?:Align|Decoration|Shadow|Transform))$/,
+  /^(?:WebkitFontSmoothing|MozOsxFontSmoothing)$/,
+];
 
 function checkRules(rules: unknown): void {
   if (rules === undefined) return;
@@ -38,7 +42,7 @@ function checkRules(rules: unknown): void {
       throw new IntegrationError(`Invalid value for ${name}: it must be an object.`);
     }
     for (const property of Object.keys(properties)) {
-      if (!propertyShape.test(property)) {
+      if (!propertyShapes.some((shape) => shape.test(property))) {
         throw notInSandbox(
           `\`${name}.${property}\``,
           'Stripe lets colours, type and the box of a part be changed, and never its layout.',
