@@ -4,26 +4,26 @@ import { digitsOf } from '../card/cardNumber.ts';
 import { parseExpiry } from '../card/expiry.ts';
 import type { CardValues } from '../card/fields.ts';
 import { callApi } from '../wire/callApi.ts';
-import type { ConfirmRequest } from '../wire/cardFrameMessages.ts';
 import { parseClientSecret } from '../wire/clientSecret.ts';
 import type { FormRecord } from '../wire/encodeForm.ts';
+import type { ConfirmRequest } from '../wire/frameMessages.ts';
 
 /** The address the stand-in is served under; never taken from the page, which must not choose where a card goes. */
 const base = new URL('..', location.href).href.replace(/\/$/, '');
 
-function withPostalCode(billingDetails: FormRecord, postalCode: string | undefined): FormRecord {
-  if (postalCode === undefined) return billingDetails;
+/** What the form collects goes before what the page has given. */
+function withAddress(billingDetails: FormRecord, collected: FormRecord): FormRecord {
+  if (Object.keys(collected).length === 0) return billingDetails;
   const address = isRecord(billingDetails.address) ? billingDetails.address : {};
-  return { ...billingDetails, address: { ...address, postal_code: postalCode } };
+  return { ...billingDetails, address: { ...address, ...collected } };
 }
 
 /** Sends the card to the sandbox's API: the one place where it leaves the frame. */
 export function confirmPayment(
   { publishableKey, clientSecret, billingDetails, parameters }: ConfirmRequest,
-  values: CardValues,
-  isPostalShown: boolean,
+  { values, address }: { readonly values: CardValues; readonly address: FormRecord },
 ): Promise<PaymentIntentResult> {
-  const { paymentIntentId } = parseClientSecret(clientSecret, 'stripe.confirmCardPayment');
+  const { paymentIntentId } = parseClientSecret(clientSecret, 'The confirmation’s');
   const expiry = parseExpiry(values.expiry);
   return callApi({
     base,
@@ -40,7 +40,7 @@ export function confirmPayment(
           exp_year: expiry?.year,
           cvc: values.cvc,
         },
-        billing_details: withPostalCode(billingDetails, isPostalShown ? values.postal : undefined),
+        billing_details: withAddress(billingDetails, address),
       },
     },
   });

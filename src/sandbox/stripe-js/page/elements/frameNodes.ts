@@ -1,15 +1,26 @@
-import { cardTexts } from '../../card/cardTexts.ts';
 import { nextFrameName } from '../frameName.ts';
 import { parentOrigin } from '../parentOrigin.ts';
 
+/** What sets the frame of one kind of element apart from another's. */
+export interface FrameKind {
+  readonly componentName: 'card' | 'payment';
+  /** The frame's document, under `{base}/elements/`. */
+  readonly file: string;
+  readonly title: (locale: string) => string;
+  readonly allow: string;
+  /** How far the frame reaches over its node on each side, so that it does not cut off the ring around a field. */
+  readonly bleed: number;
+  readonly firstHeight: string;
+}
+
 /** The nodes an element puts inside its mount node. */
-export interface CardFrameNodes {
+export interface FrameNodes {
   readonly holder: HTMLElement;
   readonly iframe: HTMLIFrameElement;
   readonly input: HTMLInputElement;
 }
 
-interface CardFrame {
+interface FramePlace {
   readonly base: string;
   readonly locale: string;
   readonly isRightToLeft: boolean;
@@ -21,36 +32,41 @@ function setImportant(element: HTMLElement, style: Record<string, string>): void
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
 }
 
-/** Builds the frame, with the same attributes as Stripe's, so that tests and style sheets find the same things. */
-export function createCardFrameNodes({ base, locale, isRightToLeft }: CardFrame): CardFrameNodes {
-  const holder = document.createElement('div');
-  holder.className = '__PrivateStripeElement';
-  setImportant(holder, { ...reset, background: 'transparent', position: 'relative', opacity: '1' });
-
+function createIframe(kind: FrameKind, { base, locale, isRightToLeft }: FramePlace): HTMLIFrameElement {
   const iframe = document.createElement('iframe');
   const fragment = {
     locale,
     rtl: String(isRightToLeft),
-    componentName: 'card',
+    componentName: kind.componentName,
     parentOrigin: parentOrigin(),
   };
   iframe.name = nextFrameName();
-  iframe.title = cardTexts(locale).frameTitle;
-  iframe.allow = 'payment *';
+  iframe.title = kind.title(locale);
+  iframe.allow = kind.allow;
   iframe.setAttribute('frameborder', '0');
   iframe.setAttribute('allowtransparency', 'true');
   iframe.setAttribute('scrolling', 'no');
-  iframe.src = `${base}/elements/card-frame.html#${new URLSearchParams(fragment).toString()}`;
+  iframe.src = `${base}/elements/${kind.file}#${new URLSearchParams(fragment).toString()}`;
   // A frame of another colour scheme than its page would be painted an opaque white.
   setImportant(iframe, {
     ...reset,
     width: '1px',
-    'min-width': '100%',
+    'min-width': kind.bleed === 0 ? '100%' : `calc(100% + ${2 * kind.bleed}px)`,
+    margin: kind.bleed === 0 ? '0' : `-${kind.bleed}px`,
     overflow: 'hidden',
     'color-scheme': 'light only',
   });
-  iframe.style.height = '19.2px';
+  iframe.style.height = kind.firstHeight;
+  return iframe;
+}
 
+/** Builds the frame, with the same attributes as Stripe's, so that tests and style sheets find the same things. */
+export function createFrameNodes(kind: FrameKind, place: FramePlace): FrameNodes {
+  const holder = document.createElement('div');
+  holder.className = '__PrivateStripeElement';
+  setImportant(holder, { ...reset, background: 'transparent', position: 'relative', opacity: '1' });
+
+  const iframe = createIframe(kind, place);
   const input = document.createElement('input');
   input.className = '__PrivateStripeElement-input';
   input.setAttribute('aria-hidden', 'true');

@@ -1,9 +1,9 @@
-import type { CardFrameSettings } from '../wire/cardFrameMessages.ts';
+import type { SharedSettings } from '../wire/frameMessages.ts';
 
 const loaded = new Set<string>();
 
 /** Loads the fonts of the `fonts` option into the frame, each one once; `onLoad` is called when one has arrived. */
-export function applyFonts(fonts: CardFrameSettings['fonts'], onLoad: () => void): void {
+export function applyFonts(fonts: SharedSettings['fonts'], onLoad: () => void): void {
   for (const font of fonts) {
     const key = JSON.stringify(font);
     if (loaded.has(key)) continue;
