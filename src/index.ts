@@ -6,6 +6,7 @@
 export { CardFields } from './checkout/CardFields.tsx';
 export { CheckoutForm } from './checkout/CheckoutForm.tsx';
 export { DonationAmount, type DonationAmountProps } from './checkout/DonationAmount.tsx';
+export { ErrorNotice } from './checkout/ErrorNotice.tsx';
 export { HajiqCheckout, type HajiqCheckoutProps } from './checkout/HajiqCheckout.tsx';
 export { OrderSummary } from './checkout/OrderSummary.tsx';
 export { PayButton } from './checkout/PayButton.tsx';
