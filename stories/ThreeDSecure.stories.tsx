@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { HajiqCheckout } from 'hajiq-checkout';
+import { expect, fn, within } from 'storybook/test';
 import { checkoutMeta } from './checkoutMeta.tsx';
+import { InDialog, InFocusTrap } from './InDialog.tsx';
 import { answerChallenge, awaitChallenge, closeChallenge, pay, payAndSee, see } from './play.ts';
 
 const meta = {
@@ -55,5 +57,39 @@ export const PassedAndDeclined: Story = {
     await pay(canvasElement, '4000008260003178');
     await answerChallenge(canvasElement, 'complete');
     await see('declined', /not enough money/)({ canvasElement });
+  },
+};
+
+/** Sees that a click in the middle of the screen reaches the bank's page. */
+async function expectChallengeOnTop(canvasElement: HTMLElement): Promise<void> {
+  await awaitChallenge(canvasElement);
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  await expect(middle).toHaveAttribute('title', '3D Secure 2 authentication frame');
+  await expect(document.activeElement).toBe(middle);
+}
+
+const onClose = fn();
+
+/** In a modal dialog of the shop's: the bank's page can be reached all the same, and the dialog stays. */
+export const InAModalDialog: Story = {
+  render: (args, context) => <InDialog onClose={onClose}>{checkoutMeta.render(args, context)}</InDialog>,
+  play: async ({ canvasElement }) => {
+    await pay(canvasElement, '4000000000003220');
+    await expectChallengeOnTop(canvasElement);
+    await answerChallenge(canvasElement, 'complete');
+    await see('succeeded', /^Paid$/)({ canvasElement });
+    await expect(within(canvasElement).getByRole('dialog').matches(':modal')).toBe(true);
+    await expect(onClose).not.toHaveBeenCalled();
+  },
+};
+
+/** In a focus trap that takes all clicks: the bank's page gets them, and the cursor. */
+export const InAFocusTrap: Story = {
+  render: (args, context) => <InFocusTrap>{checkoutMeta.render(args, context)}</InFocusTrap>,
+  play: async ({ canvasElement }) => {
+    await pay(canvasElement, '4000000000003220');
+    await expectChallengeOnTop(canvasElement);
+    await answerChallenge(canvasElement, 'complete');
+    await see('succeeded', /^Paid$/)({ canvasElement });
   },
 };

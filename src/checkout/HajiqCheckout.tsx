@@ -1,6 +1,6 @@
 import type { StripeElementsOptions } from '@stripe/stripe-js';
 import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
-import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
@@ -9,6 +9,7 @@ import { CheckoutForm } from './CheckoutForm.tsx';
 import type { DonationAmountProps } from './DonationAmount.tsx';
 import { FieldsContext } from './FieldsContext.ts';
 import { LocaleContext, toLocale } from './locales/LocaleContext.ts';
+import { useReachableChallenge } from './useReachableChallenge.ts';
 
 export interface HajiqCheckoutProps extends CheckoutListeners {
   /** Where the merchant's HajiQ handler is mounted: a path of this site, or a URL. A change begins a new checkout. */
@@ -86,12 +87,15 @@ function CheckoutProvider({
   useEffect(() => startCheckout(checkout, options), [checkout, options]);
 
   const [given] = useState({ fonts });
+  const root = useRef<HTMLDivElement>(null);
+  useReachableChallenge(checkout, root);
   const chosen = useMemo(() => toLocale(locale), [locale]);
   const isTest = publishableKey.startsWith('pk_test_');
   return (
     <CheckoutContext.Provider value={checkout}>
       <LocaleContext.Provider value={chosen}>
         <div
+          ref={root}
           data-hajiq-part="root"
           data-mode={isTest ? 'test' : 'live'}
           lang={chosen.tag}
