@@ -88,6 +88,20 @@ describe('the package', () => {
     expect(read('index.js')).not.toMatch(/x-api-key|amalq|whsec_\w|node:/i);
   });
 
+  it('brings English to every page, and another language to those who ask for it', () => {
+    expect(read('index.js')).toContain('import { en } from "./locales/en.js"');
+    expect(read('index.js')).toContain('import("./locales/ar.js")');
+    expect(read('index.js') + read('locales/en.js')).not.toMatch(/\p{Script=Arabic}|Karte|Tarjeta/u);
+  });
+
+  it('has each language as an entry of its own', async () => {
+    const { exports } = JSON.parse(readFileSync(`${dist}/../package.json`, 'utf8'));
+    const languages = readdirSync(`${dist}/locales`).filter((file) => file.endsWith('.js'));
+    expect(languages).toHaveLength(8);
+    for (const file of languages)
+      expect(exports[`./locales/${file.replace('.js', '')}`]).toBe(`./dist/locales/${file}`);
+  });
+
   it('runs its server half on the Web APIs alone, with nothing to install', () => {
     const seen = new Set<string>();
     const importsOf = (file: string): string[] => {

@@ -1,22 +1,21 @@
 import { Elements } from '@stripe/react-stripe-js';
 import { QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
 import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';
 import { CheckoutForm } from './CheckoutForm.tsx';
-import { LocaleContext, toLocale } from './locales/LocaleContext.ts';
+import { CheckoutSkeleton } from './CheckoutSkeleton.tsx';
+import { LocalizedRoot, type LanguageProps } from './LocalizedRoot.tsx';
 
-export interface HajiqCheckoutProps extends CheckoutListeners {
+export interface HajiqCheckoutProps extends CheckoutListeners, LanguageProps {
   /** Where the merchant's HajiQ handler is mounted: a path of this site, or a URL. A change begins a new checkout. */
   backendUrl: string;
   /** The Stripe publishable key, `pk_…`, that HajiQ Pay gave the merchant. A change begins a new checkout. */
   publishableKey: string;
   /** The merchant's own id of what is paid for; the server decides its price. A change begins a new checkout. */
   orderId: string;
-  /** A BCP 47 tag such as `ar-AE`. Defaults to the page's language. May change. */
-  locale?: string;
   /** How long to wait for the status before it is *unknown*, in milliseconds. Defaults to 60,000. Read once. */
   patienceMs?: number;
   /** Where the status is kept. Defaults to a client of its own. Read once. */
@@ -32,6 +31,7 @@ function CheckoutProvider({
   publishableKey,
   orderId,
   locale,
+  messages,
   patienceMs,
   queryClient,
   fetch,
@@ -51,23 +51,24 @@ function CheckoutProvider({
   useEffect(() => startCheckout(checkout, options), [checkout, options]);
 
   const stripe = useCheckoutSnapshot(checkout, 'stripe');
-  const chosen = useMemo(() => toLocale(locale), [locale]);
   const isTest = publishableKey.startsWith('pk_test_');
   return (
     <CheckoutContext.Provider value={checkout}>
-      <LocaleContext.Provider value={chosen}>
-        <div
-          data-hajiq-part="root"
-          data-mode={isTest ? 'test' : 'live'}
-          lang={chosen.tag}
-          dir={chosen.messages.direction}
-        >
-          {isTest && <span data-hajiq-part="test-mode">{chosen.messages.testMode}</span>}
-          <Elements stripe={stripe} options={{ locale: chosen.stripe }}>
-            {children ?? <CheckoutForm />}
-          </Elements>
-        </div>
-      </LocaleContext.Provider>
+      <LocalizedRoot
+        locale={locale}
+        messages={messages}
+        mode={isTest ? 'test' : 'live'}
+        skeleton={<CheckoutSkeleton />}
+      >
+        {(chosen) => (
+          <>
+            {isTest && <span data-hajiq-part="test-mode">{chosen.messages.testMode}</span>}
+            <Elements stripe={stripe} options={{ locale: chosen.stripe }}>
+              {children ?? <CheckoutForm />}
+            </Elements>
+          </>
+        )}
+      </LocalizedRoot>
     </CheckoutContext.Provider>
   );
 }
