@@ -43,7 +43,10 @@ export default defineConfig([
       { from: 'src/checkout/styles.css.d.ts', to: 'dist' },
       ...['html', 'css'].flatMap((extension) => [
         {
-          from: `${standInFolder}/card-frame/card-frame.${extension}`,
+          from: [
+            `${standInFolder}/card-frame/card-frame.${extension}`,
+            `${standInFolder}/payment-frame/elements-inner-payment.${extension}`,
+          ],
           to: 'dist/sandbox/stripe-js/elements',
         },
         { from: `${standInFolder}/challenge/*.${extension}`, to: 'dist/sandbox/stripe-js' },
@@ -78,6 +81,7 @@ export default defineConfig([
   },
   standInScript('endive/stripe', 'page/stripe.ts'),
   standInScript('elements/card-frame', 'card-frame/card-frame.ts'),
+  standInScript('elements/elements-inner-payment', 'payment-frame/payment-frame.ts'),
   standInScript('three-ds-2-challenge', 'challenge/three-ds-2-challenge.ts'),
   standInScript('three-ds-2-acs', 'challenge/three-ds-2-acs.ts'),
 ]);

@@ -30,7 +30,7 @@ export const TriesAgain: Story = {
 
 /** The webhook comes late: *Check again* finds it. */
 export const ChecksAgain: Story = {
-  args: { patienceMs: 1 },
+  args: { patienceMs: 0 },
   beforeEach: openShop((shop) => {
     shop.holdWebhooks();
     release = shop.releaseWebhooks;

@@ -50,14 +50,14 @@ export const Verifying: Story = {
 
 /** The webhook did not come in time: the card may have been charged. */
 export const Unknown: Story = {
-  args: { patienceMs: 1 },
+  args: { patienceMs: 0 },
   beforeEach: openShop((shop) => shop.holdWebhooks()),
   play: payAndSee('4242424242424242', 'unknown', /Please do not pay again/),
 };
 
 /** A backend that answers a client secret alone has no status to follow: the shop has the last word. */
 export const LeftToTheShop: Story = {
-  args: { patienceMs: 1 },
+  args: { patienceMs: 0 },
   beforeEach: openShop((shop, orderId) => [
     http.post('*/api/hajiq/payments', async () => {
       const { clientSecret } = await shop.createPayment(orderId);
@@ -88,13 +88,14 @@ export const Failed: Story = {
   play: payAndSee('4000000000000002', 'failed', /did not go through/),
 };
 
-/** The shop withdrew the payment while the card was being confirmed, and Stripe's answer was lost. */
+/** The shop withdrew the payment while the card was being confirmed, and Stripe could not be asked. */
 export const Cancelled: Story = {
   beforeEach: openShop((shop, orderId) => [
     http.post('*/sandbox/v1/payment_intents/:id/confirm', async () => {
       await shop.change(await shop.createPayment(orderId), 'cancel');
       return Response.error();
     }),
+    http.get('*/sandbox/v1/payment_intents/:id', () => Response.error()),
   ]),
   play: payAndSee('4242424242424242', 'cancelled', /was cancelled/),
 };

@@ -15,9 +15,9 @@ type Arrange = (
 ) => readonly RequestHandler[] | Promise<readonly RequestHandler[] | void> | void;
 
 /** A `beforeEach`: opens a shop of the story's own. */
-export const openShop = (arrange?: Arrange) =>
+export const openShop = (arrange?: Arrange, open: () => SandboxShop = sandboxShop) =>
   async function beforeEach({ msw, loaded }: Opening): Promise<void> {
-    const shop = sandboxShop();
+    const shop = open();
     const handlers = await arrange?.(shop, String(loaded.orderId));
     msw.use(...(handlers ?? []), ...shop.requestHandlers);
   };

@@ -10,7 +10,10 @@ async function awaitState(canvasElement: HTMLElement, state: string): Promise<vo
 }
 
 /** Waits until the button can be clicked. */
-export async function awaitPayable(canvasElement: HTMLElement, name = /^(Pay|ادفع)/): Promise<HTMLElement> {
+export async function awaitPayable(
+  canvasElement: HTMLElement,
+  name = /^(Pay|Donate|ادفع|تبرّع)/,
+): Promise<HTMLElement> {
   return waitFor(async () => {
     const button = within(canvasElement).getByRole('button', { name });
     await expect(button).toBeEnabled();

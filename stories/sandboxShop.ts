@@ -1,4 +1,4 @@
-import { createHajiqHandler, type Order } from 'hajiq-checkout/server';
+import { createHajiqHandler, type DonationBounds, type Order } from 'hajiq-checkout/server';
 import { createSandbox, SANDBOX_DEFAULTS, type Sandbox } from 'hajiq-checkout/sandbox';
 import { http, type RequestHandler } from 'msw';
 import { waitFor } from 'storybook/test';
@@ -40,7 +40,10 @@ async function toSandboxRequest(request: Request): Promise<Request> {
 }
 
 /** Makes a shop for a story: the real handler over the real sandbox, with nothing but the network left out. */
-export function sandboxShop(order: Order = { amount: 5000, currency: 'USD' }): SandboxShop {
+export function sandboxShop(
+  order: Order = { amount: 5000, currency: 'USD' },
+  donation?: DonationBounds,
+): SandboxShop {
   const sandbox = createSandbox({
     webhookUrl: 'http://localhost/api/hajiq/webhook',
     fetch: (input, init) => backend(new Request(input, init)),
@@ -49,6 +52,7 @@ export function sandboxShop(order: Order = { amount: 5000, currency: 'USD' }): S
     apiKey: SANDBOX_DEFAULTS.apiKey,
     webhookSecret: SANDBOX_DEFAULTS.webhookSecret,
     gatewayUrl: GATEWAY_URL,
+    donation,
     // An order of this name is in no shop.
     resolveOrder: (orderId) => (orderId === 'ORDER-404' ? null : order),
     // The service worker does not see what the browser adds.

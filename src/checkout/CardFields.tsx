@@ -1,10 +1,14 @@
-import { CardElement } from '@stripe/react-stripe-js';
-import type { StripeCardElementChangeEvent } from '@stripe/stripe-js';
-import { useEffect, useId, useState } from 'react';
+import { CardElement, Elements } from '@stripe/react-stripe-js';
+import type { StripeCardElement, StripeCardElementChangeEvent } from '@stripe/stripe-js';
+import { useContext, useEffect, useId, useState } from 'react';
+import { cardElementFields } from '../client/cardElementFields.ts';
 import { useCheckoutStore } from '../hooks/CheckoutContext.ts';
+import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';
 import { useHajiqCheckout } from '../hooks/useHajiqCheckout.ts';
+import { FieldsContext } from './FieldsContext.ts';
 import { useLocale } from './locales/LocaleContext.ts';
-import { useCardStyle } from './useCardStyle.ts';
+import { toCardStyle } from './toCardStyle.ts';
+import { useFrameLook } from './useFrameLook.ts';
 
 /**
  * Shows Stripe's Card Element with a label and what is wrong in it.
@@ -14,15 +18,21 @@ import { useCardStyle } from './useCardStyle.ts';
  */
 export function CardFields() {
   const checkout = useCheckoutStore();
+  const stripe = useCheckoutSnapshot(checkout, 'stripe');
   const { state, card, focusCard } = useHajiqCheckout();
-  const { messages } = useLocale();
+  const { messages, stripe: locale } = useLocale();
+  const { fonts } = useContext(FieldsContext);
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
-  const style = useCardStyle(frame);
+  const style = useFrameLook(frame, toCardStyle);
   const labelId = useId();
   const errorId = useId();
 
-  useEffect(() => () => checkout.attachCard(undefined), [checkout]);
+  useEffect(() => () => checkout.attachFields(undefined), [checkout]);
 
+  const onReady = (element: StripeCardElement) => {
+    const isComplete = () => checkout.getSnapshot().card.isComplete;
+    if (stripe !== null) checkout.attachFields(cardElementFields(stripe, element, isComplete));
+  };
   const onChange = ({ complete, error }: StripeCardElementChangeEvent) =>
     checkout.changeCard({ isComplete: complete, errorCode: error?.code, errorMessage: error?.message });
 
@@ -41,11 +51,13 @@ export function CardFields() {
       >
         {!card.isReady && <span data-hajiq-part="skeleton" />}
         {style !== undefined && (
-          <CardElement
-            options={{ style, disabled: state === 'confirming' }}
-            onReady={checkout.attachCard}
-            onChange={onChange}
-          />
+          <Elements stripe={stripe} options={{ locale, fonts }}>
+            <CardElement
+              options={{ style, disabled: state === 'confirming' }}
+              onReady={onReady}
+              onChange={onChange}
+            />
+          </Elements>
         )}
       </div>
       <p data-hajiq-part="card-error" id={errorId} role="alert">

@@ -116,7 +116,7 @@ describe('HajiqCheckout, when something is wrong', () => {
     };
     const send: typeof fetch = (input, init) =>
       init?.method === 'POST' ? (props.fetch ?? fetch)(input, init) : Promise.resolve(Response.json(other));
-    render(<HajiqCheckout {...props} fetch={send} patienceMs={1} />);
+    render(<HajiqCheckout {...props} fetch={send} patienceMs={0} />);
     await awaitReady();
     await userEvent.click(payButton());
     await awaitState('unknown');

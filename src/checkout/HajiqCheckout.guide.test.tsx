@@ -29,7 +29,7 @@ function guidePageFixture() {
     ...page,
     secrets,
     /** The props of a page that was loaded anew: nothing of the one before is in its memory. */
-    load: () => ({ ...page.props, patienceMs: 1, fetch: (() => answer()) as typeof fetch }),
+    load: () => ({ ...page.props, patienceMs: 0, fetch: (() => answer()) as typeof fetch }),
   };
 }
 

@@ -99,7 +99,7 @@ describe('HajiqCheckout', () => {
   it('says unknown when the webhook does not come in time, and asks again by hand', async () => {
     const { merchant, props } = pageFixture();
     merchant.sandbox.holdWebhooks();
-    render(<HajiqCheckout {...props} patienceMs={1} />);
+    render(<HajiqCheckout {...props} patienceMs={0} />);
     await awaitReady();
     await userEvent.click(payButton());
     await awaitState('unknown');

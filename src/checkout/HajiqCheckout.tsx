@@ -1,12 +1,15 @@
-import { Elements } from '@stripe/react-stripe-js';
-import { QueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { StripeElementsOptions } from '@stripe/stripe-js';
+import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
+import { useContext, useEffect, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
+import type { Money } from '../protocol/money.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
-import { useCheckoutSnapshot } from '../hooks/useCheckoutSnapshot.ts';
+import { CheckoutBoundary } from './CheckoutBoundary.tsx';
 import { CheckoutForm } from './CheckoutForm.tsx';
 import { CheckoutSkeleton } from './CheckoutSkeleton.tsx';
+import type { DonationAmountProps } from './DonationAmount.tsx';
+import { FieldsContext } from './FieldsContext.ts';
 import { LocalizedRoot, type LanguageProps } from './LocalizedRoot.tsx';
 
 export interface HajiqCheckoutProps extends CheckoutListeners, LanguageProps {
@@ -16,9 +19,33 @@ export interface HajiqCheckoutProps extends CheckoutListeners, LanguageProps {
   publishableKey: string;
   /** The merchant's own id of what is paid for; the server decides its price. A change begins a new checkout. */
   orderId: string;
+  /**
+   * What the customer fills in. `card`: Stripe's Card Element, as the gateway's guide has it. `payment`: Stripe's
+   * Payment Element, with the customer's wallets above it; downloaded when it is used. For the complete checkout: with
+   * children of your own, choose between `<CardFields>` and `<PaymentFields>`. Defaults to `card`.
+   */
+  fields?: 'card' | 'payment';
+  /** The fonts of your page for Stripe's frames, which cannot see them otherwise. Read once. */
+  fonts?: StripeElementsOptions['fonts'];
+  /**
+   * When the payment is asked for. `eager`: as soon as the checkout is shown, so that paying is quick. `on-pay`: by the
+   * click, for a cart that still changes; a click with another price than `total` confirms nothing. Defaults to
+   * `eager`. A change begins a new checkout.
+   */
+  intent?: 'eager' | 'on-pay';
+  /**
+   * What your page shows as the total. It never decides the price: where the server's differs, the customer is told
+   * before anything is confirmed. May change: a payment of another price is then asked for anew.
+   */
+  total?: Money;
+  /**
+   * Asks the customer for a donation in the place of an order's price, as `<DonationAmount>` does; the payment is then
+   * asked for by the click. For the complete checkout: with children of your own, put `<DonationAmount>` among them.
+   */
+  donation?: DonationAmountProps;
   /** How long to wait for the status before it is *unknown*, in milliseconds. Defaults to 60,000. Read once. */
   patienceMs?: number;
-  /** Where the status is kept. Defaults to a client of its own. Read once. */
+  /** Where the status is kept. Defaults to the client of the page around it, or one of its own. Read once. */
   queryClient?: QueryClient;
   /** Calls the merchant's backend. Defaults to the global `fetch`. Read once. */
   fetch?: typeof fetch;
@@ -30,6 +57,11 @@ function CheckoutProvider({
   backendUrl,
   publishableKey,
   orderId,
+  fields,
+  fonts,
+  donation,
+  intent = 'eager',
+  total,
   locale,
   messages,
   patienceMs,
@@ -38,19 +70,22 @@ function CheckoutProvider({
   children,
   ...listeners
 }: HajiqCheckoutProps) {
+  const hostClient = useContext(QueryClientContext);
   const [options] = useState(() => ({
     backend: { url: backendUrl, fetch },
     publishableKey,
     orderId,
+    intent,
     patienceMs,
-    queryClient: queryClient ?? new QueryClient(),
+    queryClient: queryClient ?? hostClient,
   }));
   const [checkout] = useState(() => parkedOrNewCheckout(options));
   // The latest callbacks, after each render: a checkout lives longer than the closures it was given.
   useEffect(() => checkout.setListeners(listeners));
+  useEffect(() => checkout.setTotal(total));
   useEffect(() => startCheckout(checkout, options), [checkout, options]);
 
-  const stripe = useCheckoutSnapshot(checkout, 'stripe');
+  const [given] = useState({ fonts });
   const isTest = publishableKey.startsWith('pk_test_');
   return (
     <CheckoutContext.Provider value={checkout}>
@@ -63,9 +98,13 @@ function CheckoutProvider({
         {(chosen) => (
           <>
             {isTest && <span data-hajiq-part="test-mode">{chosen.messages.testMode}</span>}
-            <Elements stripe={stripe} options={{ locale: chosen.stripe }}>
-              {children ?? <CheckoutForm />}
-            </Elements>
+            <FieldsContext.Provider value={given}>
+              {children ?? (
+                <CheckoutBoundary>
+                  <CheckoutForm donation={donation} fields={fields} />
+                </CheckoutBoundary>
+              )}
+            </FieldsContext.Provider>
           </>
         )}
       </LocalizedRoot>
@@ -89,6 +128,8 @@ function CheckoutProvider({
  * />
  */
 export function HajiqCheckout(props: HajiqCheckoutProps) {
-  const { backendUrl, publishableKey, orderId } = props;
-  return <CheckoutProvider key={JSON.stringify([backendUrl, publishableKey, orderId])} {...props} />;
+  const { backendUrl, publishableKey, orderId, donation } = props;
+  const intent = donation === undefined ? props.intent : 'on-pay';
+  const key = JSON.stringify([backendUrl, publishableKey, orderId, intent]);
+  return <CheckoutProvider key={key} {...props} intent={intent} />;
 }

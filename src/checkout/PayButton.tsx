@@ -2,15 +2,16 @@ import { canPay } from '../client/checkoutState.ts';
 import { useHajiqCheckout } from '../hooks/useHajiqCheckout.ts';
 import { AmountText } from './AmountText.tsx';
 import { useLocale } from './locales/LocaleContext.ts';
-import { toMoneyOf } from './toMoneyOf.ts';
 
 /** Submits the form around it, with the amount on it. Locked whenever a click could be one too many. */
 export function PayButton() {
   const checkout = useHajiqCheckout();
   const { messages } = useLocale();
-  const money = toMoneyOf(checkout);
   const isPaying = checkout.state === 'confirming';
-  const text = isPaying ? messages.paying : money === undefined ? messages.pay : messages.payAmount;
+  const [plain, withAmount] = checkout.isDonation
+    ? [messages.donate, messages.donateAmount]
+    : [messages.pay, messages.payAmount];
+  const text = isPaying ? messages.paying : checkout.total === undefined ? plain : withAmount;
   return (
     <button
       type="submit"
@@ -21,7 +22,7 @@ export function PayButton() {
     >
       {isPaying && <span data-hajiq-part="spinner" aria-hidden="true" />}
       <span>
-        <AmountText text={text} money={money} />
+        <AmountText text={text} money={checkout.total} />
       </span>
     </button>
   );

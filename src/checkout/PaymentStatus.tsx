@@ -1,17 +1,25 @@
 import type { CheckoutState } from '../client/checkoutState.ts';
 import { toDeclineReason } from '../client/declineReason.ts';
+import type { PaymentError } from '../errors/PaymentError.ts';
+import { useIsOnline } from '../hooks/useIsOnline.ts';
 import { useHajiqCheckout } from '../hooks/useHajiqCheckout.ts';
 import { useLocale } from './locales/LocaleContext.ts';
-import type { Told } from './locales/messages.ts';
+import type { Messages, Told } from './locales/messages.ts';
 import { StatusNotice } from './StatusNotice.tsx';
-import { toMoneyOf } from './toMoneyOf.ts';
 
 /** Chooses what to tell: beside the state it counts whether anything can be asked, and whether a further try may help. */
-function toTold(checkout: CheckoutState): Told | 'ready' {
+function toTold(checkout: CheckoutState, isOnline: boolean): Told | 'ready' {
   const { state } = checkout;
+  if (state === 'verifying' && !isOnline) return 'offline';
   if (state === 'unknown' && checkout.payment.statusAccess === undefined) return 'leftToShop';
   if (state !== 'unavailable' || ('retryable' in checkout.error && checkout.error.retryable)) return state;
   return checkout.isUncharged === true ? 'notCharged' : 'notPayable';
+}
+
+/** Finds the words for what came of the last click. An amount that is missing is told at its field. */
+function toReason(error: PaymentError | undefined, messages: Messages): string | undefined {
+  if (error === undefined || error.code === 'amount_missing') return undefined;
+  return messages.declineReason[toDeclineReason(error)];
 }
 
 /** Tells the customer how the payment stands, and offers what can be done: check again, or try again. */
@@ -19,15 +27,10 @@ export function PaymentStatus() {
   const checkout = useHajiqCheckout();
   const { messages } = useLocale();
   const { state } = checkout;
-  const told = toTold(checkout);
+  const told = toTold(checkout, useIsOnline());
   const error = state === 'declined' || state === 'ready' ? checkout.error : undefined;
   return (
-    <StatusNotice
-      state={state}
-      told={told}
-      money={toMoneyOf(checkout)}
-      reason={error && messages.declineReason[toDeclineReason(error)]}
-    >
+    <StatusNotice state={state} told={told} money={checkout.total} reason={toReason(error, messages)}>
       {told === 'unknown' && (
         <button type="button" data-hajiq-part="check-again" onClick={checkout.checkAgain}>
           {messages.checkAgain}

@@ -1,4 +1,4 @@
-import { isRequestErrorCode, RequestError } from '../errors/RequestError.ts';
+import { RequestError } from '../errors/RequestError.ts';
 import { isRecord } from '../protocol/isRecord.ts';
 import { toBackendUrl, type Backend } from './Backend.ts';
 
@@ -14,13 +14,14 @@ function toRetryAfterMs(headers: Headers): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }
 
-/** Makes the error an answer stands for: the backend's own code where it gave one, else what the status tells. */
+/** Makes the error an answer stands for: the backend's own code and words where it gave them, else what the status tells. */
 export function toRequestError({ status, headers, body }: BackendAnswer): RequestError {
-  const said = isRecord(body) && isRecord(body.error) ? body.error.code : undefined;
+  const said = isRecord(body) && isRecord(body.error) ? body.error : {};
   const guessed =
     status >= 500 ? 'internal_error' : status === 429 ? 'rate_limited' : 'backend_answer_invalid';
-  return new RequestError(isRequestErrorCode(said) ? said : guessed, {
+  return new RequestError(typeof said.code === 'string' ? said.code : guessed, {
     detail: `The backend answered ${status}.`,
+    explanation: typeof said.message === 'string' ? said.message : undefined,
     status,
     retryAfterMs: toRetryAfterMs(headers),
   });

@@ -1,48 +1,30 @@
+import type { StripeError } from '@stripe/stripe-js';
 import type { QueryClient } from '@tanstack/react-query';
-import type { Stripe, StripeCardElement } from '@stripe/stripe-js';
 import { ConfigError } from '../errors/ConfigError.ts';
-import { RequestError } from '../errors/RequestError.ts';
+import { PaymentError } from '../errors/PaymentError.ts';
+import { isSameMoney, type Money } from '../protocol/money.ts';
 import type { StatusAccess } from '../protocol/payment.ts';
 import type { Backend } from './Backend.ts';
-import {
-  canPay,
-  initialState,
-  isUndecided,
-  reduceCheckout,
-  type CheckoutEvent,
-  type CheckoutState,
-} from './checkoutState.ts';
-import { confirmCard, isUncharged, readAccepted } from './confirmCard.ts';
-import { createPayment } from './createPayment.ts';
-import { loadStripeJs } from './loadStripeJs.ts';
+import { checkoutLoads } from './checkoutLoads.ts';
+import { canPay, isUndecided } from './checkoutState.ts';
+import { checkoutStore, emptyCard, type CardField } from './checkoutStore.ts';
+import { askStripe, confirmAttempt } from './confirmAttempt.ts';
+import { mayBeCharged, type ConfirmOutcome } from './confirmOutcome.ts';
 import { merchantListeners } from './merchantListeners.ts';
-import { checkStatusAgain, followStatus } from './statusQuery.ts';
-import { DEFAULT_PATIENCE_MS, newStatusWatch, type StatusWatch } from './statusWatch.ts';
+import { otherWindows } from './otherWindows.ts';
+import { listenToPage } from './pageEvents.ts';
+import type { PaymentFields } from './PaymentFields.ts';
+import { statusFollower } from './statusFollower.ts';
 import { submissionMark } from './submissionMark.ts';
-
-/** What the card field tells of itself: never what is typed in it. */
-export interface CardField {
-  isReady: boolean;
-  isComplete: boolean;
-  /** Stripe's code for what is wrong in the field, such as `invalid_number`. */
-  errorCode?: string;
-  /** Stripe's own words for it, in the field's language. */
-  errorMessage?: string;
-}
-
-/** What there is to draw. Each change makes a new one. */
-export interface CheckoutSnapshot {
-  state: CheckoutState;
-  /** Null until Stripe.js is there. */
-  stripe: Stripe | null;
-  card: CardField;
-}
 
 export interface CheckoutOptions {
   backend: Backend;
   publishableKey: string;
   orderId: string;
-  queryClient: QueryClient;
+  /** When the payment is asked for: as soon as the checkout is shown, or by the click that pays. */
+  intent: 'eager' | 'on-pay';
+  /** Where the status is kept; one is loaded where the page has none. */
+  queryClient?: QueryClient;
   /** How long to follow the status, in milliseconds. */
   patienceMs?: number;
 }
@@ -50,185 +32,228 @@ export interface CheckoutOptions {
 /** One checkout of one order: its state, and what can be done with it. */
 export type Checkout = ReturnType<typeof createCheckout>;
 
-const emptyCard: CardField = { isReady: false, isComplete: false };
-
-const toLoadError = (error: unknown) =>
-  error instanceof RequestError || error instanceof ConfigError
-    ? error
-    : new RequestError('backend_answer_invalid', { cause: error });
+const isSame = (a: Money | undefined, b: Money | undefined) =>
+  a === undefined || b === undefined ? a === b : isSameMoney(a, b);
 
 /**
- * Makes the checkout of one order: a store around the pure {@link reduceCheckout}, and the effects at its edge.
+ * Makes the checkout of one order: a store around the pure `reduceCheckout`, and the effects at its edge.
  *
  * Everything is guarded by the store's own state, which changes in the same tick as the click: a second click, or a
- * second mount, finds it changed.
+ * second mount, finds it changed. Across windows it is guarded by a lock of the browser.
  */
-export function createCheckout({
-  backend,
-  publishableKey,
-  orderId,
-  queryClient,
-  patienceMs = DEFAULT_PATIENCE_MS,
-}: CheckoutOptions) {
-  let snapshot: CheckoutSnapshot = { state: initialState, stripe: null, card: emptyCard };
-  let cardElement: StripeCardElement | undefined;
+export function createCheckout(options: CheckoutOptions) {
+  const { backend, orderId, intent, queryClient, patienceMs } = options;
+  let fields: PaymentFields | undefined;
   let access: StatusAccess | undefined;
-  let stopWatching: (() => void) | undefined;
-  let isStarted = false;
-  let isReadingIntent = false;
+  let stopListening: (() => void) | undefined;
   const merchant = merchantListeners();
   const submitted = submissionMark(backend, orderId);
-  const subscribers = new Set<() => void>();
+  const others = otherWindows(backend, orderId);
+  const store = checkoutStore(onState);
+  const { dispatch, getSnapshot } = store;
+  const getShown = () => getSnapshot().donation ?? getSnapshot().pageTotal;
 
-  function set(changes: Partial<CheckoutSnapshot>): void {
-    snapshot = { ...snapshot, ...changes };
-    subscribers.forEach((notify) => notify());
-  }
+  const status = statusFollower({
+    backend,
+    queryClient,
+    patienceMs,
+    onAnswer: (watch) => dispatch({ type: 'watched', watch }),
+  });
 
-  function dispatch(event: CheckoutEvent): void {
-    const state = reduceCheckout(snapshot.state, event);
-    if (state === snapshot.state) return;
-    set({ state });
-    readIntentWhereNeeded();
+  const loads = checkoutLoads({
+    ...options,
+    store,
+    getShown,
+    submitted,
+    onReceived(received) {
+      access = received.kind === 'settled' ? received.access : received.payment.statusAccess;
+      // Another price perhaps, which makes a payment that another window shows worth nothing.
+      if (received.kind === 'prepared' && received.payment.isNew) others.tell({ mayBeCharged: false });
+    },
+  });
+
+  const isStarted = () => stopListening !== undefined;
+
+  function onState(): void {
+    loads.readIntentWhereNeeded();
     followWhereNeeded();
     tell();
   }
 
   function tell(): void {
-    if (isStarted) merchant.tell(snapshot.state, access);
+    if (isStarted()) merchant.tell(getSnapshot().state, access);
   }
 
   /** Follows the status while it is needed and somebody looks, and no longer. */
   function followWhereNeeded(): void {
-    const isNeeded = isStarted && isUndecided(snapshot.state);
-    if (!isNeeded) {
-      stopWatching?.();
-      stopWatching = undefined;
-      return;
+    if (isStarted() && isUndecided(getSnapshot().state)) status.follow(access);
+    else status.stop();
+  }
+
+  /** Asks anew for what was offered before the page slept, or before another window had news. */
+  function revalidate(): void {
+    dispatch({ type: 'revalidate' });
+    loads.load();
+  }
+
+  function onNews({ mayBeCharged }: { mayBeCharged: boolean }): void {
+    const { state } = getSnapshot();
+    const cannotBeAsked = 'payment' in state && state.payment !== undefined && access === undefined;
+    if (!cannotBeAsked) revalidate();
+    else if (mayBeCharged) dispatch({ type: 'submitted-elsewhere' });
+  }
+
+  async function awaitOthers(): Promise<void> {
+    await others.awaitFree();
+    dispatch({ type: 'freed' });
+    loads.load();
+  }
+
+  /** Asks Stripe again whether it has got a card whose confirmation was lost on the way. */
+  async function askAgain(): Promise<void> {
+    const { state, stripe } = getSnapshot();
+    if (!(state.state === 'verifying' || state.state === 'unknown') || state.isUnproven !== true) return;
+    const outcome = stripe && (await askStripe(stripe, state.payment.clientSecret));
+    if (outcome?.kind === 'lost') dispatch({ type: 'found-open', error: outcome.error });
+  }
+
+  function findMissingAmount(): PaymentError | undefined {
+    const { isDonation, donation } = getSnapshot();
+    if (!isDonation || donation !== undefined) return undefined;
+    return new PaymentError('amount_missing', { customerMessage: 'Please enter an amount.' });
+  }
+
+  /** Makes the attempt that a click has begun, and says what became of it; undefined where it came to none. */
+  async function attempt(paying: PaymentFields): Promise<ConfirmOutcome | undefined> {
+    if (intent === 'on-pay') {
+      const error = findMissingAmount() ?? (await paying.findFault());
+      if (error !== undefined) return { kind: 'not-attempted', error };
+      await loads.loadPayment();
     }
-    const onAnswer = (watch: StatusWatch) => dispatch({ type: 'watched', watch });
-    stopWatching ??=
-      access === undefined
-        ? awaitNothing(onAnswer)
-        : followStatus(queryClient, backend, access, patienceMs, onAnswer);
-  }
-
-  /** Waits as long as for a status, where there is none to ask for. */
-  function awaitNothing(onEnd: (watch: StatusWatch) => void): () => void {
-    const timer = setTimeout(() => onEnd({ ...newStatusWatch, end: 'out-of-patience' }), patienceMs);
-    return () => clearTimeout(timer);
-  }
-
-  /** Asks Stripe about a payment that was there before this page: it must not be offered if a card was taken. */
-  function readIntentWhereNeeded(): void {
-    const { state, stripe } = snapshot;
-    if (state.state !== 'loading' || state.payment === undefined || stripe === null || isReadingIntent)
-      return;
-    isReadingIntent = true;
-    void readAccepted(stripe, state.payment.clientSecret).then((accepted) => {
-      isReadingIntent = false;
-      dispatch({ type: 'intent-read', accepted });
-    });
-  }
-
-  async function loadPayment(): Promise<void> {
-    const received = await createPayment(backend, orderId);
-    access = received.kind === 'settled' ? received.access : received.payment.statusAccess;
-    dispatch({ type: 'payment-received', received, wasSubmitted: submitted.isSet() });
-  }
-
-  async function loadStripe(): Promise<void> {
-    const stripe = await loadStripeJs(publishableKey);
-    set({ stripe });
-    dispatch({ type: 'stripe-loaded' });
-  }
-
-  /** Starts what is missing of both loads at the same time; neither waits for the other. */
-  function load(): void {
-    const { state, stripe } = snapshot;
-    if (state.state !== 'loading') return;
-    const fail = (error: unknown) => dispatch({ type: 'load-failed', error: toLoadError(error) });
-    if (state.payment === undefined) void loadPayment().catch(fail);
-    if (stripe === null) void loadStripe().catch(fail);
+    const { state, stripe, donation } = getSnapshot();
+    if (state.state !== 'confirming' || state.payment === undefined || stripe === null) return undefined;
+    const { clientSecret } = state.payment;
+    const isRemembered = access === undefined || intent === 'on-pay';
+    const takeBack = isRemembered ? submitted.set({ donation }) : undefined;
+    const confirm = () => paying.confirm(clientSecret, merchant.billingDetails() ?? {});
+    const outcome = await confirmAttempt(stripe, clientSecret, confirm);
+    if (!mayBeCharged(outcome)) takeBack?.();
+    return outcome;
   }
 
   return {
-    subscribe(notify: () => void): () => void {
-      subscribers.add(notify);
-      return () => subscribers.delete(notify);
-    },
-
-    getSnapshot: () => snapshot,
+    backend,
+    intent,
+    subscribe: store.subscribe,
+    getSnapshot,
 
     /** Tells whether a card is being charged, or may have been. */
-    isUndecided: () => snapshot.state.state === 'confirming' || isUndecided(snapshot.state),
+    isUndecided: () => getSnapshot().state.state === 'confirming' || isUndecided(getSnapshot().state),
 
     /** Sets what may change while the checkout lives. */
     setListeners: merchant.set,
 
+    /** Whose card it is, as far as the page knows. */
+    billingDetails: merchant.billingDetails,
+
+    /**
+     * Tells what the page shows as the total. A payment that was asked for at another price is asked for anew; the
+     * backend has the last word.
+     */
+    setTotal(total: Money | undefined): void {
+      const { state, pageTotal } = getSnapshot();
+      if (isSame(pageTotal, total)) return;
+      store.set({ pageTotal: total });
+      if (intent === 'on-pay') dispatch({ type: 'amount-changed' });
+      else if (total !== undefined && canPay(state) && !isSame(state.payment?.money, total)) revalidate();
+    },
+
+    /** Tells what the donor has chosen to give; undefined while that is no amount. */
+    setDonation(donation: Money | undefined): void {
+      const { isDonation, donation: before } = getSnapshot();
+      if (isDonation && isSame(before, donation)) return;
+      store.set({ donation, isDonation: true });
+      dispatch({ type: 'amount-changed' });
+    },
+
     /** Begins, or begins again after a `stop`: loads what is missing and follows what is open. */
     start(): void {
-      isStarted = true;
-      queryClient.mount();
-      load();
+      const stopPage = listenToPage({ onRestored: revalidate, onOnline: () => void askAgain() });
+      const stopNews = others.listen(onNews);
+      stopListening = () => {
+        stopPage();
+        stopNews();
+      };
+      status.prepare();
+      loads.load();
       followWhereNeeded();
       tell();
     },
 
     /** Ends all work of its own; what Stripe and the backend do goes on. */
     stop(): void {
-      isStarted = false;
+      stopListening?.();
+      stopListening = undefined;
       followWhereNeeded();
-      queryClient.unmount();
     },
 
-    /** Tells which card field is on the page. */
-    attachCard(element: StripeCardElement | undefined): void {
-      cardElement = element;
-      set({ card: element === undefined ? emptyCard : { ...snapshot.card, isReady: true } });
+    /** Tells which fields are on the page. */
+    attachFields(attached: PaymentFields | undefined): void {
+      fields = attached;
+      store.set({ card: attached === undefined ? emptyCard : { ...getSnapshot().card, isReady: true } });
     },
 
-    /** Tells what the card field says of itself. */
+    /** Tells that Stripe will not show the fields: then nothing can be paid here. */
+    failFields({ message = '', code }: Pick<StripeError, 'message' | 'code'>): void {
+      const detail = `Stripe does not show the fields (${code ?? message}).`;
+      dispatch({ type: 'fields-failed', error: new ConfigError('wrong_key', { detail }) });
+    },
+
+    /** Tells what the fields say of themselves. */
     changeCard(change: Omit<CardField, 'isReady'>): void {
-      set({ card: { ...change, isReady: snapshot.card.isReady } });
+      store.set({ card: { ...change, isReady: getSnapshot().card.isReady } });
     },
 
-    /** Puts the cursor into the card field. */
-    focusCard: () => cardElement?.focus(),
+    /** Puts the cursor into the fields. */
+    focusCard: () => fields?.focus(),
 
     /**
-     * Confirms the card. At most one confirmation is in flight: a second call while one is does nothing.
+     * Pays with what is in the fields. At most one confirmation is in flight, in all windows of the browser: a second
+     * call while one is does nothing.
      *
      * @throws Never: whatever comes of it is in the state.
      */
     async pay(): Promise<void> {
-      const { state, stripe } = snapshot;
-      if (!canPay(state) || stripe === null || cardElement === undefined) return;
+      const { state, stripe } = getSnapshot();
+      const paying = fields;
+      if (!canPay(state) || stripe === null || paying === undefined) return;
       // In the same tick as the click: a second one finds the state moved.
-      dispatch({ type: 'pay' });
-      const takeBack = access === undefined ? submitted.set() : undefined;
-      const outcome = await confirmCard(
-        stripe,
-        state.payment.clientSecret,
-        cardElement,
-        merchant.billingDetails(),
-      );
-      if (isUncharged(outcome)) takeBack?.();
-      dispatch({ type: 'confirmed', outcome });
+      dispatch({ type: 'pay', asksFirst: intent === 'on-pay' });
+      const release = await others.take();
+      const outcome: ConfirmOutcome | undefined =
+        release === undefined ? { kind: 'elsewhere' } : await attempt(paying);
+      if (outcome !== undefined) dispatch({ type: 'confirmed', outcome });
+      if (outcome?.kind === 'elsewhere') return awaitOthers();
+      if (outcome?.kind === 'withdrawn') loads.load();
+      if (outcome !== undefined && outcome.kind !== 'not-attempted')
+        others.tell({ mayBeCharged: mayBeCharged(outcome) });
+      release?.();
     },
 
     /** Asks for the status once more, from *unknown*; does nothing where there is none to ask for. */
     checkAgain(): void {
-      if (snapshot.state.state !== 'unknown' || access === undefined) return;
+      if (getSnapshot().state.state !== 'unknown' || access === undefined) return;
+      // What follows it has run out of patience: another begins with the state.
+      status.stop();
       dispatch({ type: 'check-again' });
-      void checkStatusAgain(queryClient, backend, access);
+      void askAgain();
     },
 
     /** Loads again what could not be loaded, from *unavailable*. */
     retry(): void {
       dispatch({ type: 'retry' });
-      if (snapshot.stripe !== null) dispatch({ type: 'stripe-loaded' });
-      load();
+      if (getSnapshot().stripe !== null) dispatch({ type: 'stripe-loaded' });
+      loads.load();
     },
   };
 }

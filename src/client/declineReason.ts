@@ -17,7 +17,7 @@ export const DECLINE_REASONS = [
 
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-const reasonOf: Record<Exclude<PaymentError['code'], 'card_declined'>, DeclineReason> = {
+const reasonOf: Record<Exclude<PaymentError['code'], 'card_declined' | 'amount_missing'>, DeclineReason> = {
   authentication_failed: 'authentication_failed',
   confirmation_lost: 'connection_lost',
   card_incomplete: 'incomplete',
@@ -45,7 +45,7 @@ const reasonOfCode: Readonly<Record<string, DeclineReason>> = {
  * stolen or fraudulent (Stripe's guidance on declines).
  */
 export function toDeclineReason({ code, stripeCode, declineCode }: PaymentError): DeclineReason {
-  if (code !== 'card_declined') return reasonOf[code];
+  if (code !== 'card_declined' && code !== 'amount_missing') return reasonOf[code];
   for (const key of [declineCode, stripeCode]) {
     const reason = key === undefined || !Object.hasOwn(reasonOfCode, key) ? undefined : reasonOfCode[key];
     if (reason !== undefined) return reason;

@@ -2,7 +2,7 @@ import type { ConfigError } from '../errors/ConfigError.ts';
 import type { RequestError } from '../errors/RequestError.ts';
 import type { Payment, StatusAccess } from '../protocol/payment.ts';
 import type { CheckoutState } from './checkoutState.ts';
-import type { BillingDetails } from './confirmCard.ts';
+import type { BillingDetails } from './PaymentFields.ts';
 
 /** What may change while a checkout lives; the last one set counts. */
 export interface CheckoutListeners {

@@ -63,9 +63,14 @@ export function followStatus(
   patienceMs: number | undefined,
   onAnswer: (watch: StatusWatch) => void,
 ): () => void {
+  client.mount();
   renewPatience(client, backend, access);
   const observer = new QueryObserver(client, statusQueryOptions(backend, access, patienceMs));
-  return observer.subscribe(({ data }) => {
+  const unsubscribe = observer.subscribe(({ data }) => {
     if (data !== undefined) onAnswer(data);
   });
+  return () => {
+    unsubscribe();
+    client.unmount();
+  };
 }

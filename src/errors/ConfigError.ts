@@ -1,25 +1,29 @@
 import { HajiqError, type HajiqErrorOptions } from './HajiqError.ts';
+import type { ServerConfigErrorCode } from './ServerConfigError.ts';
 
 const explanations = {
   invalid_option: 'Correct the option and start again.',
   wrong_key:
     'Use the Stripe publishable key (pk_…) in the browser, and the HajiQ API key (hqp_…) and webhook secret (whsec_…) on the server only.',
-  body_already_parsed:
-    'A body parser such as express.json() has consumed the request before the HajiQ handler saw its raw bytes, so the signature cannot be checked. Mount the HajiQ handler before express.json(), or exclude its path from the parser.',
   missing_provider: 'Render this component or hook inside <HajiqCheckout>.',
-  seal_key_missing:
-    'A payment in the store was sealed with a key that is no longer given. When the API key is exchanged, keep the old one for a while: sealingKeys: [newKey, oldKey].',
-  server_entry_in_browser:
-    'hajiq-checkout/server was imported by code that is bundled for the browser. It works with the API key and the webhook secret: import it on the server only.',
 } as const;
 
-export type ConfigErrorCode = keyof typeof explanations;
+type SharedConfigErrorCode = keyof typeof explanations;
+
+export type ConfigErrorCode = SharedConfigErrorCode | ServerConfigErrorCode;
+
+interface ConfigErrorOptions extends HajiqErrorOptions {
+  /** Likely cause and remedy, where the code's own are not kept here. */
+  explanation?: string;
+}
+
+const isShared = (code: ConfigErrorCode): code is SharedConfigErrorCode => Object.hasOwn(explanations, code);
 
 /** Says that the set-up is wrong: thrown as early as it can be seen, and mended by a developer only. */
 export class ConfigError extends HajiqError<ConfigErrorCode> {
   override readonly name = 'ConfigError';
 
-  constructor(code: ConfigErrorCode, options?: HajiqErrorOptions) {
-    super(code, explanations[code], options);
+  constructor(code: ConfigErrorCode, { explanation = '', ...options }: ConfigErrorOptions = {}) {
+    super(code, isShared(code) ? explanations[code] : explanation, options);
   }
 }

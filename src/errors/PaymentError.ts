@@ -6,6 +6,7 @@ const explanations = {
     'The answer to the confirmation was lost. The payment is still open, and Stripe charges it once at the most.',
   card_declined: 'The card was declined; another card may pass.',
   authentication_failed: 'The customer did not pass 3-D Secure; nothing was charged.',
+  amount_missing: 'The donor has not named an amount; nothing was sent.',
   amount_changed: 'The backend has another price than the customer was shown; nothing was confirmed.',
   not_prepared: 'The backend did not prepare the payment; nothing was confirmed. `cause` says why.',
 } as const;

@@ -1,12 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { CheckoutState } from '../client/checkoutState.ts';
-import type { CardField } from '../client/createCheckout.ts';
+import type { CardField } from '../client/checkoutStore.ts';
+import { toTotal } from '../client/toTotal.ts';
+import type { Money } from '../protocol/money.ts';
 import { useCheckoutStore } from './CheckoutContext.ts';
-import { useCheckoutSnapshot } from './useCheckoutSnapshot.ts';
 
 /** What a part of a checkout can do. The functions never change. */
 export interface CheckoutActions {
-  /** Confirms the card. Does nothing unless the state is `ready`, `declined` or `failed`; never rejects. */
+  /** Pays with what is in the fields. Does nothing unless the state is `ready`, `declined` or `failed`; never rejects. */
   pay: () => Promise<void>;
   /** Asks the backend for the status once more. Does nothing unless the state is `unknown` and `payment.statusAccess` is there. */
   checkAgain: () => void;
@@ -16,8 +17,17 @@ export interface CheckoutActions {
   focusCard: () => void;
 }
 
-/** The state of the checkout as a tagged union, what its card field tells, and what can be done. */
-export type HajiqCheckoutValue = CheckoutState & CheckoutActions & { card: CardField };
+interface CheckoutFacts {
+  /** What the card field tells. */
+  card: CardField;
+  /** What there is to pay: the backend's word, else the donor's choice or the page's own `total`. */
+  total?: Money;
+  /** Whether the customer is a donor, who decides the amount by `<DonationAmount>`. */
+  isDonation: boolean;
+}
+
+/** The state of the checkout as a tagged union, what there is to pay, what its card field tells, and what can be done. */
+export type HajiqCheckoutValue = CheckoutState & CheckoutActions & CheckoutFacts;
 
 /**
  * Returns the checkout of the nearest `<HajiqCheckout>`: everything the default look is made of.
@@ -36,10 +46,10 @@ export type HajiqCheckoutValue = CheckoutState & CheckoutActions & { card: CardF
  */
 export function useHajiqCheckout(): HajiqCheckoutValue {
   const checkout = useCheckoutStore();
-  const state = useCheckoutSnapshot(checkout, 'state');
-  const card = useCheckoutSnapshot(checkout, 'card');
+  const snapshot = useSyncExternalStore(checkout.subscribe, checkout.getSnapshot, checkout.getSnapshot);
   return useMemo(() => {
     const { pay, checkAgain, retry, focusCard } = checkout;
-    return { ...state, card, pay, checkAgain, retry, focusCard };
-  }, [checkout, state, card]);
+    const { state, card, isDonation } = snapshot;
+    return { ...state, card, total: toTotal(snapshot), isDonation, pay, checkAgain, retry, focusCard };
+  }, [checkout, snapshot]);
 }

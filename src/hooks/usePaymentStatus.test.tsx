@@ -1,8 +1,12 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as loading from '../client/loadQueryClient.ts';
 import { merchantFixture } from '../server/merchant.fixture.ts';
 import { usePaymentStatus, type UsePaymentStatusOptions } from './usePaymentStatus.ts';
+
+vi.mock('../client/loadQueryClient.ts', { spy: true });
 
 async function paymentFixture() {
   const merchant = merchantFixture();
@@ -48,6 +52,27 @@ describe('usePaymentStatus', () => {
     merchant.sandbox.releaseWebhooks();
     await shows('succeeded');
     expect(requests).toHaveLength(asked);
+  });
+
+  it('keeps the status with the client of the page around it', async () => {
+    const { options } = await paymentFixture();
+    const queryClient = new QueryClient();
+    render(
+      <QueryClientProvider client={queryClient}>
+        <Status options={options} />
+      </QueryClientProvider>,
+    );
+    await shows('verifying');
+    expect(queryClient.getQueryCache().getAll()).toHaveLength(1);
+  });
+
+  it('says unknown where what keeps the status cannot be loaded, and loads it when asked again', async () => {
+    const { options } = await paymentFixture();
+    vi.mocked(loading.loadQueryClient).mockRejectedValueOnce(new TypeError('offline'));
+    render(<Status options={options} />);
+    await shows('unknown');
+    await userEvent.click(screen.getByRole('button'));
+    await shows('verifying');
   });
 
   it('keeps the token out of the URL', async () => {
@@ -96,7 +121,7 @@ describe('usePaymentStatus', () => {
     const { merchant, options, clientSecret } = await paymentFixture();
     await merchant.confirm(clientSecret, '4000000000000002');
     await expect.poll(() => merchant.sandbox.deliveries()[0]?.state).toBe('delivered');
-    render(<Status options={{ ...options, patienceMs: 1 }} />);
+    render(<Status options={{ ...options, patienceMs: 0 }} />);
     await shows('unknown');
   });
 

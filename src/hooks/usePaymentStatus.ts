@@ -1,7 +1,8 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { QueryClientContext, QueryObserver, type QueryClient } from '@tanstack/react-query';
+import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Checkout } from '../client/createCheckout.ts';
 import { fromCheckoutState, toFollowedStatus, type FollowedStatus } from '../client/followedStatus.ts';
+import { loadQueryClient } from '../client/loadQueryClient.ts';
 import { checkStatusAgain, statusQueryOptions } from '../client/statusQuery.ts';
 import { ConfigError } from '../errors/ConfigError.ts';
 import { CheckoutContext } from './CheckoutContext.ts';
@@ -14,7 +15,7 @@ export interface UsePaymentStatusOptions {
   statusToken: string;
   /** How long to follow before the state becomes `unknown`, in milliseconds. Defaults to 60,000. */
   patienceMs?: number;
-  /** Where the status is kept; all hooks with the same client share one poller. Defaults to a client of its own. Read once. */
+  /** Where the status is kept; all hooks with the same client share one poller. Defaults to the client of the page around it, or one of its own. Read once. */
   queryClient?: QueryClient;
   /** Defaults to the global `fetch`. */
   fetch?: typeof fetch;
@@ -35,14 +36,35 @@ function useCheckoutStatus(checkout: Checkout | undefined): PaymentStatusValue |
   return checkout && state && { ...fromCheckoutState(state), checkAgain: checkout.checkAgain };
 }
 
+interface StatusClient {
+  /** Undefined until it is there. */
+  client?: QueryClient;
+  /** Whether it could not be loaded. */
+  isMissing: boolean;
+  load: () => void;
+}
+
+/** Finds the client that is given, or the page's, or loads one. */
+function useStatusClient(options: UsePaymentStatusOptions | undefined): StatusClient {
+  const hostClient = useContext(QueryClientContext);
+  const [client, setClient] = useState(options?.queryClient ?? hostClient);
+  const [isMissing, setMissing] = useState(false);
+  const isWanted = options !== undefined && client === undefined;
+
+  const load = useCallback(() => void loadQueryClient().then(setClient, () => setMissing(true)), []);
+  useEffect(() => {
+    if (isWanted) load();
+  }, [isWanted, load]);
+  useEffect(() => {
+    client?.mount();
+    return () => client?.unmount();
+  }, [client]);
+  return { client, isMissing, load };
+}
+
 /** Follows one payment, when there is one to follow. */
 function useFollowedStatus(options: UsePaymentStatusOptions | undefined): PaymentStatusValue | undefined {
-  const [client] = useState(() => options?.queryClient ?? new QueryClient());
-  useEffect(() => {
-    client.mount();
-    return () => client.unmount();
-  }, [client]);
-
+  const { client, isMissing, load } = useStatusClient(options);
   const backend = { url: options?.backendUrl ?? '', fetch: options?.fetch };
   const access = { paymentId: options?.paymentId ?? '', statusToken: options?.statusToken ?? '' };
   const query = {
@@ -51,16 +73,15 @@ function useFollowedStatus(options: UsePaymentStatusOptions | undefined): Paymen
   };
   // Not `useQuery`: a query that never fails needs none of its suspense and error boundaries, which every page would
   // download. The data alone is read: a poll that brings nothing new renders nothing.
-  const [observer] = useState(() => new QueryObserver(client, query));
-  useEffect(() => observer.setOptions(query));
-  const read = () => client.getQueryData(query.queryKey);
-  const watch = useSyncExternalStore(observer.subscribe, read, read);
-  return (
-    options && {
-      ...toFollowedStatus(watch),
-      checkAgain: () => void checkStatusAgain(client, backend, access),
-    }
-  );
+  // A client that comes later makes the observer then, in the same render that first reads from it.
+  const [observer, setObserver] = useState(() => client && new QueryObserver(client, query));
+  if (observer === undefined && client !== undefined) setObserver(new QueryObserver(client, query));
+  useEffect(() => observer?.setOptions(query));
+  const read = () => client?.getQueryData(query.queryKey);
+  const watch = useSyncExternalStore(observer?.subscribe ?? unsubscribed, read, read);
+  if (options === undefined) return undefined;
+  if (client === undefined) return { state: isMissing ? 'unknown' : 'loading', checkAgain: load };
+  return { ...toFollowedStatus(watch), checkAgain: () => void checkStatusAgain(client, backend, access) };
 }
 
 /**

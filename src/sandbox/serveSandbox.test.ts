@@ -287,6 +287,18 @@ describe('Stripe’s API', () => {
     expect(sandbox.payments()[0]?.attempts).toEqual([]);
   });
 
+  it.each(['/done', 'shop.example/done', 'javascript:alert(1)'])(
+    'refuses to send a customer back to %s',
+    async (returnUrl) => {
+      const { sandbox, clientSecret } = await intentFixture();
+      expect(await confirm(sandbox, clientSecret, { return_url: returnUrl })).toMatchObject({
+        status: 400,
+        body: { error: { code: 'url_invalid', param: 'return_url' } },
+      });
+      expect(sandbox.payments()[0]?.attempts).toEqual([]);
+    },
+  );
+
   it('keeps no card number', async () => {
     const { sandbox, clientSecret } = await intentFixture();
     await confirm(sandbox, clientSecret);

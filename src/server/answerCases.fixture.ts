@@ -9,6 +9,7 @@ const SHOP = 'https://shop.example';
 const EVIL = 'https://evil.example';
 const json = { 'Content-Type': 'application/json' };
 const one = { requests: 1, seconds: 60 };
+const donation = { min: 500, max: 900, currencies: ['USD'] } as const;
 const fail = () => {
   throw new Error('out of order');
 };
@@ -91,10 +92,7 @@ export const answerCases: [promised: string, answer: () => Promise<Response>][] 
   [
     'post /payments 422 donation_out_of_bounds',
     () =>
-      create(
-        { orders: { D: { donation: true } }, donation: { min: 500, max: 900, currencies: ['USD'] } },
-        { orderId: 'D', amount: 100, currency: 'USD' },
-      ),
+      create({ orders: { D: { donation: true } }, donation }, { orderId: 'D', amount: 100, currency: 'USD' }),
   ],
   ['post /payments 429 rate_limited', () => createTwice({ rateLimits: { perOrder: one } })],
   [
@@ -125,6 +123,12 @@ export const answerCases: [promised: string, answer: () => Promise<Response>][] 
   ['options /payments 204', () => preflight('/payments', SHOP)],
   ['options /payments 403 origin_not_allowed', () => preflight('/payments', EVIL)],
 
+  ['get /donation 200', () => merchantFixture({ donation }).call('/donation')],
+  ['get /donation 403 origin_not_allowed', () => from(EVIL, '/donation', {}, { donation })],
+  ['get /donation 404 donations_not_taken', () => merchantFixture().call('/donation')],
+  ['get /donation 405 method_not_allowed', () => post('/donation', {}, { donation })],
+  ['options /donation 204', () => preflight('/donation', SHOP)],
+  ['options /donation 403 origin_not_allowed', () => preflight('/donation', EVIL)],
   ['get /payments/{paymentId} 200', () => read()],
   ['get /payments/{paymentId} 304', () => read({ 'If-None-Match': '"v2"' })],
   ['get /payments/{paymentId} 401 unauthorized', () => read({}, undefined, 'another')],

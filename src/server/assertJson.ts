@@ -1,4 +1,4 @@
-import { RequestError } from '../errors/RequestError.ts';
+import { BackendError } from '../errors/BackendError.ts';
 
 /**
  * Refuses a body that is not plain JSON in UTF-8.
@@ -10,5 +10,5 @@ import { RequestError } from '../errors/RequestError.ts';
 export function assertJson(request: Request): void {
   const type = request.headers.get('content-type') ?? '';
   const isJson = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type);
-  if (!isJson || request.headers.has('content-encoding')) throw new RequestError('unsupported_media_type');
+  if (!isJson || request.headers.has('content-encoding')) throw new BackendError('unsupported_media_type');
 }

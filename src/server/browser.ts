@@ -1,4 +1,4 @@
-import { ConfigError } from '../errors/ConfigError.ts';
+import { ServerConfigError } from '../errors/ServerConfigError.ts';
 
 // What `hajiq-checkout/server` resolves to in a bundle for the browser: nothing of the server, and a loud refusal.
-throw new ConfigError('server_entry_in_browser');
+throw new ServerConfigError('server_entry_in_browser');

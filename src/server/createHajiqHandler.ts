@@ -1,4 +1,4 @@
-import { RequestError } from '../errors/RequestError.ts';
+import { BackendError } from '../errors/BackendError.ts';
 import { findAddressBucket } from './access/clientAddress.ts';
 import { toErrorResponse } from './errorResponse.ts';
 import type { EventOutcome } from './events/IncomingEvent.ts';
@@ -44,7 +44,7 @@ async function answer(
   context: HandlerContext,
 ): Promise<Response> {
   const found = findRoute(request.url, context.basePath);
-  if (found === undefined) throw new RequestError('route_not_found');
+  if (found === undefined) throw new BackendError('route_not_found');
   if (found.isForBrowsers) {
     for (const [name, value] of Object.entries(await context.origins.admit(request))) {
       headers.set(name, value);
@@ -54,7 +54,7 @@ async function answer(
   }
   if (request.method !== found.method) {
     headers.set('Allow', found.method);
-    throw new RequestError('method_not_allowed');
+    throw new BackendError('method_not_allowed');
   }
   const address = findAddressBucket(request, connection.address, context);
   return found.route({ request, address, paymentId: found.paymentId }, context);
@@ -64,7 +64,7 @@ async function answer(
  * Makes the merchant's one endpoint: it creates payments, answers their status and receives HajiQ Pay's webhooks.
  *
  * It is a function of a Web `Request` to a `Response`; `toNodeHandler` mounts it in Express and `node:http`.
- * Under `basePath` it serves `POST /payments`, `GET /payments/{paymentId}` and `POST /webhook`.
+ * Under `basePath` it serves `POST /payments`, `GET /payments/{paymentId}`, `GET /donation` and `POST /webhook`.
  *
  * @throws {ConfigError} When an option is missing or unsafe: an empty webhook secret, a gateway that is not https.
  *

@@ -1,5 +1,6 @@
 import { GatewayError } from '../errors/GatewayError.ts';
 import { HajiqError } from '../errors/HajiqError.ts';
+import { BackendError } from '../errors/BackendError.ts';
 import { RequestError } from '../errors/RequestError.ts';
 import { WebhookError } from '../errors/WebhookError.ts';
 import { jsonResponse } from './jsonResponse.ts';
@@ -18,10 +19,10 @@ function toPublicError(error: unknown): PublicError {
   if (error instanceof RequestError) return error;
   // A call that was never sent is a fault of this backend, not of the gateway.
   if (!(error instanceof GatewayError) || error.code === 'invalid_request') {
-    return new RequestError('internal_error');
+    return new BackendError('internal_error');
   }
   const status = error.code === 'gateway_unavailable' ? 503 : 502;
-  return new RequestError('payment_unavailable', { status, retryAfterMs: error.retryAfterMs });
+  return new BackendError('payment_unavailable', { status, retryAfterMs: error.retryAfterMs });
 }
 
 /** Says who has to hear of it: the operator of a fault of ours, or of news from HajiQ Pay that could not be taken. */

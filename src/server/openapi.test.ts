@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { isRequestErrorCode } from '../errors/RequestError.ts';
+import { isBackendErrorCode } from '../errors/BackendError.ts';
 import { isClientSecret, parsePayment, parsePreparedPayment } from '../protocol/payment.ts';
 import { answerCases } from './answerCases.fixture.ts';
 import {
@@ -27,7 +27,7 @@ function codesInSource(): string[] {
     .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(file))
     .map((file) => readFileSync(new URL(file, root), 'utf8'))
     .join('\n');
-  return [...source.matchAll(/new (?:Request|Webhook)Error\(\s*'(\w+)'/g)].map(([, code = '']) => code);
+  return [...source.matchAll(/new (?:Backend|Webhook)Error\(\s*'(\w+)'/g)].map(([, code = '']) => code);
 }
 
 describe('docs/openapi.json', () => {
@@ -62,7 +62,7 @@ describe('docs/openapi.json', () => {
     const answered = new Set(codesInSource().filter((code) => !unanswered.has(code)));
     const { ErrorCode } = (openapi.components?.schemas ?? {}) as { ErrorCode?: { enum: string[] } };
     expect(ErrorCode?.enum).toEqual([...answered].toSorted());
-    expect(ErrorCode?.enum.filter((code) => !isRequestErrorCode(code)).toSorted()).toEqual([
+    expect(ErrorCode?.enum.filter((code) => !isBackendErrorCode(code)).toSorted()).toEqual([
       'future_signature',
       'malformed_signature',
       'missing_signature',

@@ -1,5 +1,5 @@
-import { ConfigError } from '../errors/ConfigError.ts';
-import { RequestError } from '../errors/RequestError.ts';
+import { ServerConfigError } from '../errors/ServerConfigError.ts';
+import { BackendError } from '../errors/BackendError.ts';
 
 /** How long a body may take to arrive, in milliseconds. */
 const DEADLINE_MS = 10_000;
@@ -13,7 +13,7 @@ const DEADLINE_MS = 10_000;
  */
 export async function readBytes(message: Request | Response, maxBytes: number): Promise<Uint8Array> {
   if (message.body === null) return new Uint8Array();
-  if (message.bodyUsed || message.body.locked) throw new ConfigError('body_already_parsed');
+  if (message.bodyUsed || message.body.locked) throw new ServerConfigError('body_already_parsed');
   const reader = (message.body as ReadableStream<Uint8Array>).getReader();
   let isLate = false;
   const timer = setTimeout(() => {
@@ -26,14 +26,14 @@ export async function readBytes(message: Request | Response, maxBytes: number): 
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       length += read.value.length;
-      if (length > maxBytes) throw new RequestError('body_too_large');
+      if (length > maxBytes) throw new BackendError('body_too_large');
       chunks.push(read.value);
     }
   } finally {
     clearTimeout(timer);
     reader.releaseLock();
   }
-  if (isLate) throw new RequestError('body_too_slow');
+  if (isLate) throw new BackendError('body_too_slow');
 
   const bytes = new Uint8Array(length);
   let offset = 0;

@@ -1,4 +1,4 @@
-import { RequestError } from '../errors/RequestError.ts';
+import { BackendError } from '../errors/BackendError.ts';
 import { isRecord } from '../protocol/isRecord.ts';
 import { assertJson } from './assertJson.ts';
 import { readBytes } from './readBytes.ts';
@@ -17,8 +17,8 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
   try {
     body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new RequestError('invalid_body', { detail: 'The body is not JSON in UTF-8.' });
+    throw new BackendError('invalid_body', { detail: 'The body is not JSON in UTF-8.' });
   }
-  if (!isRecord(body)) throw new RequestError('invalid_body', { detail: 'The body is not a JSON object.' });
+  if (!isRecord(body)) throw new BackendError('invalid_body', { detail: 'The body is not a JSON object.' });
   return body;
 }

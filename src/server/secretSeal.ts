@@ -1,4 +1,4 @@
-import { ConfigError } from '../errors/ConfigError.ts';
+import { ServerConfigError } from '../errors/ServerConfigError.ts';
 import { fromBase64Url, toBase64Url } from './base64Url.ts';
 import { deriveKeys } from './deriveKey.ts';
 
@@ -44,7 +44,7 @@ export function secretSeal(secrets: readonly string[]): SecretSeal {
           if (opened !== undefined) return new TextDecoder().decode(opened);
         }
       }
-      throw new ConfigError('seal_key_missing');
+      throw new ServerConfigError('seal_key_missing');
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ConfigError } from '../errors/ConfigError.ts';
+import { ServerConfigError } from '../errors/ServerConfigError.ts';
 import { WebhookError } from '../errors/WebhookError.ts';
 import { assertWebhookSecret } from './assertWebhookSecret.ts';
 import { hmacKey } from './hmacKey.ts';
@@ -60,7 +61,7 @@ export async function openDelivery({
     throw new ConfigError('invalid_option', { detail: 'No webhook secret is set.' });
   allSecrets.forEach(assertWebhookSecret);
   if (!(body instanceof Uint8Array) && !(body instanceof ArrayBuffer))
-    throw new ConfigError('body_already_parsed');
+    throw new ServerConfigError('body_already_parsed');
   if (signature === null || signature === undefined || signature === '')
     throw new WebhookError('missing_signature');
 

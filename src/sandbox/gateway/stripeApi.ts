@@ -66,6 +66,19 @@ function refuseUnknown(form: URLSearchParams): void {
   if (unknown !== undefined) refuse(400, `Received unknown parameter: ${unknown}`, 'parameter_unknown');
 }
 
+/** Refuses an address that a customer could not come back to. */
+function refuseBadReturnUrl(form: URLSearchParams): void {
+  const returnUrl = form.get('return_url');
+  if (returnUrl === null || (URL.canParse(returnUrl) && /^https?:$/.test(new URL(returnUrl).protocol)))
+    return;
+  throw new StripeApiError(400, {
+    type: 'invalid_request_error',
+    code: 'url_invalid',
+    param: 'return_url',
+    message: 'Not a valid URL',
+  });
+}
+
 /** Stripe's API as Stripe.js uses it from a browser: confirm an intent, read it, and (ours) end a 3-D Secure test. */
 export function stripeApi(ledger: PaymentLedger, publishableKey: string): Hono {
   const api = new Hono();
@@ -110,6 +123,7 @@ export function stripeApi(ledger: PaymentLedger, publishableKey: string): Hono {
   api.post('/payment_intents/:intentId/confirm', async (context) => {
     const form = await readForm(context.req.raw);
     refuseUnknown(form);
+    refuseBadReturnUrl(form);
     const payment = findIntent(context.req.param('intentId'), form.get('client_secret') ?? undefined);
     if (form.get('payment_method_data[type]') !== 'card') {
       refuse(400, 'The HajiQ sandbox confirms with payment_method_data[type]=card only.');

@@ -1,3 +1,4 @@
+import { BackendError } from '../../errors/BackendError.ts';
 import { RequestError } from '../../errors/RequestError.ts';
 import { hasMoneyMoved } from '../../protocol/paymentStatus.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
@@ -15,7 +16,7 @@ async function challengeOrRefuse(
   { challenge }: HandlerContext,
 ): Promise<void> {
   if (challenge === undefined) throw refusal;
-  if (!(await challenge(request, why))) throw new RequestError('challenge_required');
+  if (!(await challenge(request, why))) throw new BackendError('challenge_required');
 }
 
 async function assertBelow(
@@ -35,7 +36,7 @@ async function assertBelow(
   if (limit === 'overall') context.logger.error(`${message}: is somebody testing cards?`);
   else context.logger.warn(message, { orderId });
   const why = { reason: limit, ...(orderId !== undefined && { orderId }) };
-  await challengeOrRefuse(request, why, new RequestError('rate_limited', { retryAfterMs: waitMs }), context);
+  await challengeOrRefuse(request, why, new BackendError('rate_limited', { retryAfterMs: waitMs }), context);
 }
 
 /** Counts a request for a payment before anything of it is read. @throws {RequestError} `rate_limited`, `challenge_required` */
@@ -61,7 +62,7 @@ export async function admitClient(
 export async function admitOrder(orderId: string, request: Request, context: HandlerContext): Promise<void> {
   const { authorize, store, maxDeclines } = context;
   if (authorize !== undefined && !(await authorize(request, orderId))) {
-    throw new RequestError('order_not_found');
+    throw new BackendError('order_not_found');
   }
   await assertBelow('perOrder', orderId, request, orderId, context);
 
@@ -74,6 +75,6 @@ export async function admitOrder(orderId: string, request: Request, context: Han
   );
   const waitMs = lastDecline + LOCK_MS - Date.now();
   if (declines < maxDeclines || waitMs <= 0) return;
-  const refusal = new RequestError('order_locked', { retryAfterMs: waitMs });
+  const refusal = new BackendError('order_locked', { retryAfterMs: waitMs });
   await challengeOrRefuse(request, { orderId, reason: 'declines' }, refusal, context);
 }

@@ -1,5 +1,5 @@
 import { ConfigError } from '../../errors/ConfigError.ts';
-import { RequestError } from '../../errors/RequestError.ts';
+import { BackendError } from '../../errors/BackendError.ts';
 
 /** Which pages may use the handler. */
 export interface OriginOptions {
@@ -65,11 +65,11 @@ export function originPolicy({
         const isRead = request.method === 'GET';
         const isOwn = request.headers.get('sec-fetch-site') === 'same-origin';
         if (isRead || isOwn || allowNonBrowsers) return {};
-        throw new RequestError('origin_not_allowed');
+        throw new BackendError('origin_not_allowed');
       }
       if (origin !== 'null' && isSameOrigin(request, origin)) return {};
       if (origin === 'null' || !(await isAllowed(origin, request))) {
-        throw new RequestError('origin_not_allowed');
+        throw new BackendError('origin_not_allowed');
       }
       return {
         'Access-Control-Allow-Origin': origin,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { ConfigError } from '../../errors/ConfigError.ts';
+import { ServerConfigError } from '../../errors/ServerConfigError.ts';
 import type { RequestHandler } from '../createHajiqHandler.ts';
 
 /** What Express and its body parsers add to a request. */
@@ -11,7 +11,8 @@ function toRawBody(request: NodeRequest): BodyInit | null {
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (request.body instanceof Uint8Array) return request.body as Uint8Array<ArrayBuffer>;
   // Printing a parsed body again would make other bytes than were signed.
-  if (request.readableDidRead || request.body !== undefined) throw new ConfigError('body_already_parsed');
+  if (request.readableDidRead || request.body !== undefined)
+    throw new ServerConfigError('body_already_parsed');
   return Readable.toWeb(request) as ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 

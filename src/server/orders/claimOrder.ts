@@ -1,4 +1,4 @@
-import { RequestError } from '../../errors/RequestError.ts';
+import { BackendError } from '../../errors/BackendError.ts';
 import { isSameMoney } from '../../protocol/money.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import type { ClaimResult } from '../store/PaymentStore.ts';
@@ -41,5 +41,5 @@ export async function claimOrder(
     if (isSameMoney(current, order)) return { ...claimed, order };
     await giveUp();
   }
-  throw new RequestError('payment_in_preparation', { detail: 'The price keeps changing.' });
+  throw new BackendError('payment_in_preparation', { detail: 'The price keeps changing.' });
 }

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/GatewayError.ts';
-import { RequestError } from '../../errors/RequestError.ts';
+import { BackendError } from '../../errors/BackendError.ts';
 import { handleStoredEvent } from '../events/handleStoredEvent.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import type { StoredPayment } from '../store/PaymentStore.ts';
@@ -91,6 +91,6 @@ export async function makeIntent(
     await store.waitForChange(claimed.paymentId, claimed.version, { timeoutMs: PATIENCE_MS, signal });
   }
   const [payment] = await store.find({ paymentId: claimed.paymentId });
-  if (payment?.sealedSecret === undefined) throw new RequestError('payment_in_preparation');
+  if (payment?.sealedSecret === undefined) throw new BackendError('payment_in_preparation');
   return payment;
 }

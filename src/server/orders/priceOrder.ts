@@ -1,4 +1,4 @@
-import { RequestError } from '../../errors/RequestError.ts';
+import { BackendError } from '../../errors/BackendError.ts';
 import { toMoney, type Money } from '../../protocol/money.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import type { DonationBounds, Order } from '../options.ts';
@@ -15,7 +15,7 @@ export type PricedOrder = Money & Pick<Order, 'description' | 'customerEmail' | 
 
 function toDonation(asked: OrderRequest, bounds: DonationBounds | undefined): Money {
   if (bounds === undefined) {
-    throw new RequestError('invalid_order', {
+    throw new BackendError('invalid_order', {
       detail: 'resolveOrder gave a donation, and the handler has no `donation` bounds.',
     });
   }
@@ -25,7 +25,7 @@ function toDonation(asked: OrderRequest, bounds: DonationBounds | undefined): Mo
     money.amount >= bounds.min &&
     money.amount <= bounds.max &&
     bounds.currencies.includes(money.currency);
-  if (!isWithin) throw new RequestError('donation_out_of_bounds');
+  if (!isWithin) throw new BackendError('donation_out_of_bounds');
   return money;
 }
 
@@ -41,11 +41,11 @@ export async function priceOrder(
   context: HandlerContext,
 ): Promise<PricedOrder> {
   const order = (await context.resolveOrder(asked.orderId, request)) ?? undefined;
-  if (order === undefined) throw new RequestError('order_not_found');
+  if (order === undefined) throw new BackendError('order_not_found');
   const money =
     'donation' in order && order.donation === true ? toDonation(asked, context.donation) : toMoney(order);
   if (money === undefined) {
-    throw new RequestError('invalid_order', {
+    throw new BackendError('invalid_order', {
       detail: 'resolveOrder gave a price that cannot be charged.',
     });
   }

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/GatewayError.ts';
-import { RequestError } from '../../errors/RequestError.ts';
+import { BackendError } from '../../errors/BackendError.ts';
 import { hasMoneyMoved, isSettled } from '../../protocol/paymentStatus.ts';
 import { applyRead } from '../events/settleByRead.ts';
 import type { GatewayPayment } from '../gateway/gatewayPayment.ts';
@@ -23,7 +23,7 @@ function refuseToGoOn(paymentId: string, why: string, { logger }: HandlerContext
     paymentId,
     ...(error !== undefined && { error }),
   });
-  throw new RequestError('payment_in_preparation');
+  throw new BackendError('payment_in_preparation');
 }
 
 /** Gives what the gateway tells of a settled payment its effect. */
@@ -78,7 +78,7 @@ async function cancelAtGateway(
     throw error;
   }
   if (isSettled(read.status)) return settle(read, paymentId, context);
-  if (read.status === 'processing') throw new RequestError('payment_in_preparation');
+  if (read.status === 'processing') throw new BackendError('payment_in_preparation');
   return 'impossible';
 }
 
@@ -97,7 +97,7 @@ async function takeTurn(paymentId: string, { store }: HandlerContext): Promise<L
     if (isOver) return 'done';
     await store.waitForChange(paymentId, now.version, { timeoutMs: STEP_MS });
   }
-  throw new RequestError('payment_in_preparation');
+  throw new BackendError('payment_in_preparation');
 }
 
 /**

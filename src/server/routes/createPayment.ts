@@ -1,4 +1,4 @@
-import { RequestError } from '../../errors/RequestError.ts';
+import { BackendError } from '../../errors/BackendError.ts';
 import { isSettled } from '../../protocol/paymentStatus.ts';
 import { admitClient, admitOrder } from '../access/admission.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
@@ -17,12 +17,12 @@ const orderIdShape = /^[^\p{C}\p{Z}](?:[^\p{C}\p{Zl}\p{Zp}]{0,126}[^\p{C}\p{Z}])
 
 async function readOrderRequest(request: Request): Promise<OrderRequest> {
   const { orderId, amount, currency } = await readJsonObject(request);
-  if (typeof orderId !== 'string' || !orderIdShape.test(orderId)) throw new RequestError('invalid_order_id');
+  if (typeof orderId !== 'string' || !orderIdShape.test(orderId)) throw new BackendError('invalid_order_id');
   return { orderId, amount, currency };
 }
 
 async function answerSettled(payment: StoredPayment, { tokens }: HandlerContext): Promise<Response> {
-  const { code, message } = new RequestError('order_already_settled');
+  const { code, message } = new BackendError('order_already_settled');
   const statusToken = await tokens.issue(payment.paymentId);
   return jsonResponse(409, {
     error: { code, message },
@@ -68,7 +68,7 @@ async function offer(
     claimed.sealedSecret === undefined ? await makeIntent(claimed, order, context, request.signal) : claimed;
   // The price changed meanwhile: this secret would be paid at the old one.
   const [now] = await context.store.find({ paymentId: payment.paymentId });
-  if (now === undefined || now.isSuperseded) throw new RequestError('payment_in_preparation');
+  if (now === undefined || now.isSuperseded) throw new BackendError('payment_in_preparation');
   if (isSettled(now.report.status)) return answerSettled(now, context);
   const clientSecret = await openSecret(payment, context);
   if (clientSecret === undefined) return undefined;
@@ -91,6 +91,6 @@ export async function createPayment(call: Call, context: HandlerContext): Promis
   const asked = await readOrderRequest(request);
   await admitOrder(asked.orderId, request, context);
   const answer = (await offer(asked, request, context)) ?? (await offer(asked, request, context));
-  if (answer === undefined) throw new RequestError('payment_in_preparation');
+  if (answer === undefined) throw new BackendError('payment_in_preparation');
   return answer;
 }

@@ -1,5 +1,6 @@
 import type { Route } from './Call.ts';
 import { createPayment } from './createPayment.ts';
+import { readDonationBounds } from './readDonationBounds.ts';
 import { readStatus } from './readStatus.ts';
 import { receiveWebhook } from './receiveWebhook.ts';
 
@@ -19,6 +20,9 @@ export function findRoute(url: string, basePath: string): FoundRoute | undefined
   const path = pathname.slice(basePath.length).replace(/(.)\/$/, '$1');
   if (path === '/payments') {
     return { method: 'POST', route: createPayment, paymentId: '', isForBrowsers: true };
+  }
+  if (path === '/donation') {
+    return { method: 'GET', route: readDonationBounds, paymentId: '', isForBrowsers: true };
   }
   if (path === '/webhook') {
     return { method: 'POST', route: receiveWebhook, paymentId: '', isForBrowsers: false };

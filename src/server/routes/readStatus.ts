@@ -1,4 +1,4 @@
-import { RequestError } from '../../errors/RequestError.ts';
+import { BackendError } from '../../errors/BackendError.ts';
 import { isSettled } from '../../protocol/paymentStatus.ts';
 import type { HandlerContext } from '../HandlerContext.ts';
 import { atMost } from '../atMost.ts';
@@ -78,10 +78,10 @@ async function readWhenChanged(paymentId: string, request: Request, context: Han
 export async function readStatus({ request, paymentId }: Call, context: HandlerContext): Promise<Response> {
   const token = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (token === undefined || !(await context.tokens.isValid(paymentId, token)))
-    throw new RequestError('unauthorized');
+    throw new BackendError('unauthorized');
 
   const { payment, seen, hasWaited } = await readWhenChanged(paymentId, request, context);
-  if (payment === undefined) throw new RequestError('payment_not_found');
+  if (payment === undefined) throw new BackendError('payment_not_found');
   const headers = { ETag: toETag(payment), ...(hasWaited && { 'Preference-Applied': 'wait' }) };
   if (seen === headers.ETag) {
     return new Response(null, { status: 304, headers: { 'Cache-Control': 'no-store', ...headers } });

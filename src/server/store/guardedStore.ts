@@ -1,4 +1,4 @@
-import { RequestError } from '../../errors/RequestError.ts';
+import { BackendError } from '../../errors/BackendError.ts';
 import type { PaymentStore } from './PaymentStore.ts';
 
 /** How long a store may take for one call, in milliseconds: HajiQ Pay waits for an answer no longer than about ten seconds. */
@@ -20,7 +20,7 @@ const guarded: readonly Guarded[] = [
 ];
 
 const toFault = (method: string, cause: unknown) =>
-  new RequestError('store_unavailable', { detail: `The store failed at ${method}.`, cause });
+  new BackendError('store_unavailable', { detail: `The store failed at ${method}.`, cause });
 
 async function withDeadline<Result>(method: string, work: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,43 +1,52 @@
-import { type CardChange, isComplainedAbout, isSameChange, toCardChange } from '../card/cardChange.ts';
+import { type CardChange, toCardChange } from '../card/cardChange.ts';
 import { cardTexts } from '../card/cardTexts.ts';
 import { checkFields } from '../card/checkFields.ts';
 import { collectsPostalCode } from '../card/collectsPostalCode.ts';
 import { type CardValues, type FieldCheck, type FieldName, fieldNames } from '../card/fields.ts';
-import type { CardFrameSettings, FromCardFrame } from '../wire/cardFrameMessages.ts';
-import { applyFonts } from './applyFonts.ts';
+import { type CardValidationError, findComplaint, isComplainedAbout } from '../card/findComplaint.ts';
+import { applyFonts } from '../frame/applyFonts.ts';
+import { changeReporter } from '../frame/changeReporter.ts';
+import { formatField } from '../frame/formatField.ts';
+import type { FrameForm } from '../frame/FrameForm.ts';
+import type { FormRecord } from '../wire/encodeForm.ts';
+import type { CardFrameSettings, FromFrame } from '../wire/frameMessages.ts';
 import { applyStyle } from './applyStyle.ts';
 import type { CardView } from './cardView.ts';
 import { fitWidths } from './fitWidths.ts';
-import { formatField } from './formatField.ts';
 
 /** What the customer sees of the card, and what the page may know of it. */
-export class CardForm {
-  readonly view: CardView;
-  readonly #send: (message: FromCardFrame) => void;
+export class CardForm implements FrameForm<CardFrameSettings> {
+  readonly root: HTMLElement;
+  readonly inputs: CardView['inputs'];
+  readonly #view: CardView;
+  readonly #report: (change: CardChange, isAutofilled: boolean) => void;
   readonly #revealed = new Set<FieldName>();
   #settings: CardFrameSettings = { locale: 'en', fonts: [], options: {} };
-  #change: CardChange | undefined;
-  #isAutofilled = false;
+  #error: CardValidationError | undefined;
 
-  constructor(view: CardView, send: (message: FromCardFrame) => void) {
-    this.view = view;
-    this.#send = send;
+  constructor(view: CardView, send: (message: FromFrame<CardChange>) => void) {
+    this.root = view.card;
+    this.inputs = view.inputs;
+    this.#view = view;
+    this.#report = changeReporter(send);
   }
 
-  /** What stands in the fields now. */
   get values(): CardValues {
-    const { number, expiry, cvc, postal } = this.view.inputs;
+    const { number, expiry, cvc, postal } = this.inputs;
     return { number: number.value, expiry: expiry.value, cvc: cvc.value, postal: postal.value };
   }
 
-  /** The fields the customer can see; the postal code comes and goes with the card's country. */
-  get shown(): FieldName[] {
-    return fieldNames.filter((field) => field !== 'postal' || !this.view.inputs.postal.hidden);
-  }
-
-  /** The verdict on each field. */
   get checks(): Record<FieldName, FieldCheck> {
     return checkFields(this.values, new Date());
+  }
+
+  get address(): FormRecord {
+    return this.inputs.postal.hidden ? {} : { postal_code: this.inputs.postal.value };
+  }
+
+  neighbour(field: FieldName, direction: 'next' | 'previous'): FieldName | undefined {
+    const shown = this.#shown;
+    return shown[shown.indexOf(field) + (direction === 'next' ? 1 : -1)];
   }
 
   /** Takes new settings over; a postal code is filled in only when the option itself has changed. */
@@ -47,7 +56,7 @@ export class CardForm {
     const hasNewPostalCode =
       postalCode !== undefined && postalCode !== this.#settings.options.value?.postalCode;
     this.#settings = settings;
-    const { card, icon, inputs } = this.view;
+    const { card, icon, inputs } = this.#view;
     const { labels, placeholders, frameTitle } = cardTexts(settings.locale);
     document.documentElement.lang = settings.locale;
     document.title = frameTitle;
@@ -67,18 +76,18 @@ export class CardForm {
     this.refresh();
   }
 
-  /** Draws the state of the fields and tells the page when what it may know has changed. */
   refresh(): void {
-    const { card, inputs } = this.view;
+    const { card, inputs } = this.#view;
     const isNumberComplete = this.checks.number.status === 'complete';
     inputs.postal.hidden =
       this.#settings.options.hidePostalCode === true ||
       !isNumberComplete ||
       !collectsPostalCode(inputs.number.value);
-    const { checks, values, shown } = this;
+    const { checks, values } = this;
+    const shown = this.#shown;
     for (const field of fieldNames) {
       const isInvalid = isComplainedAbout(checks[field], this.#revealed.has(field));
-      for (const node of field === 'number' ? [inputs.number, this.view.lastDigits] : [inputs[field]]) {
+      for (const node of field === 'number' ? [inputs.number, this.#view.lastDigits] : [inputs[field]]) {
         node.classList.toggle('Field--invalid', isInvalid);
         node.classList.toggle('Field--complete', checks[field].status === 'complete');
         node.classList.toggle('Field--empty', checks[field].status === 'empty');
@@ -86,46 +95,41 @@ export class CardForm {
       inputs[field].setAttribute('aria-invalid', String(isInvalid));
     }
     const { errors: messages } = cardTexts(this.#settings.locale);
-    const change = toCardChange({ values, checks, shown, revealed: this.#revealed, messages });
-    card.classList.toggle('Card--invalid', change.error !== undefined);
+    const error = findComplaint({ checks, shown, revealed: this.#revealed, messages });
+    this.#error = error;
+    const change = toCardChange({ values, checks, shown, error });
+    card.classList.toggle('Card--invalid', error !== undefined);
     card.classList.toggle('Card--complete', change.complete);
     card.classList.toggle('Card--empty', change.empty);
     const isAtCvc = document.activeElement === inputs.cvc;
-    card.dataset.icon = change.error === undefined ? (isAtCvc ? 'cvc' : change.brand) : 'error';
-    fitWidths(this.view, isNumberComplete);
+    card.dataset.icon = error === undefined ? (isAtCvc ? 'cvc' : change.brand) : 'error';
+    fitWidths(this.#view, isNumberComplete);
     this.#report(
       change,
       shown.some((field) => inputs[field].matches(':autofill')),
     );
   }
 
-  /** Begins, or stops, to complain about a field that is not yet whole. */
   reveal(field: FieldName, isRevealed: boolean): void {
     if (isRevealed) this.#revealed.add(field);
     else this.#revealed.delete(field);
     this.refresh();
   }
 
-  /** Complains about every field that is not whole, and gives what the page is told. */
-  revealAll(): CardChange | undefined {
-    for (const field of this.shown) this.#revealed.add(field);
+  revealAll(): CardValidationError | undefined {
+    for (const field of this.#shown) this.#revealed.add(field);
     this.refresh();
-    return this.#change;
+    return this.#error;
   }
 
-  /** Empties the fields. */
   clear(): void {
-    for (const field of fieldNames) this.view.inputs[field].value = '';
+    for (const field of fieldNames) this.inputs[field].value = '';
     this.#revealed.clear();
     this.refresh();
   }
 
-  /** The first payload is where the page begins, not a change. */
-  #report(change: CardChange, isAutofilled: boolean): void {
-    const isNew = this.#change !== undefined || !change.empty;
-    const isSame = isSameChange(this.#change, change) && isAutofilled === this.#isAutofilled;
-    this.#change = change;
-    this.#isAutofilled = isAutofilled;
-    if (isNew && !isSame) this.#send({ type: 'change', change, isAutofilled });
+  /** The fields the customer can see; the postal code comes and goes with the card's country. */
+  get #shown(): FieldName[] {
+    return fieldNames.filter((field) => field !== 'postal' || !this.inputs.postal.hidden);
   }
 }

@@ -1,4 +1,5 @@
-import { type FieldName, fieldNames } from '../card/fields.ts';
+import type { FieldName } from '../card/fields.ts';
+import { findNode } from '../frame/findNode.ts';
 
 /** The elements of the card frame's document that the rest of the frame works on. */
 export interface CardView {
@@ -17,32 +18,22 @@ const inputNames: Record<FieldName, string> = {
   postal: 'postal',
 };
 
-function find<Found extends HTMLElement>(selector: string, kind: new () => Found): Found {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`card-frame.html has no ${selector}.`);
-  return found;
-}
-
 /** Finds the parts of the frame's document and gives the inputs what is the same in every language. */
 export function findCardView(): CardView {
+  const find = (selector: string) => findNode(document, selector, HTMLElement);
   const input = (field: FieldName): HTMLInputElement => {
-    const found = find(`input[name="${inputNames[field]}"]`, HTMLInputElement);
+    const found = findNode(document, `input[name="${inputNames[field]}"]`, HTMLInputElement);
     found.inputMode = 'numeric';
     found.spellcheck = false;
     found.setAttribute('autocorrect', 'off');
     return found;
   };
   return {
-    card: find('.Card', HTMLElement),
-    icon: find('.Card-icon', HTMLElement),
-    fieldsRow: find('.Card-fields', HTMLElement),
-    detailsRow: find('.Card-details', HTMLElement),
-    lastDigits: find('.Card-lastDigits', HTMLElement),
+    card: find('.Card'),
+    icon: find('.Card-icon'),
+    fieldsRow: find('.Card-fields'),
+    detailsRow: find('.Card-details'),
+    lastDigits: find('.Card-lastDigits'),
     inputs: { number: input('number'), expiry: input('expiry'), cvc: input('cvc'), postal: input('postal') },
   };
-}
-
-/** Tells which field an event came from. */
-export function fieldOf({ inputs }: CardView, target: EventTarget | null): FieldName | undefined {
-  return fieldNames.find((field) => inputs[field] === target);
 }

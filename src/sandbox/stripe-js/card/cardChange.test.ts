@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isSameChange, toCardChange } from './cardChange.ts';
 import { checkFields } from './checkFields.ts';
 import type { CardValues, FieldName } from './fields.ts';
+import { findComplaint } from './findComplaint.ts';
 import { cardTexts } from './cardTexts.ts';
 
 const messages = cardTexts('en').errors;
@@ -11,7 +12,8 @@ const blank: CardValues = { number: '', expiry: '', cvc: '', postal: '' };
 function change(values: Partial<CardValues>, revealed: FieldName[] = []) {
   const all = { ...blank, ...values };
   const checks = checkFields(all, new Date(2026, 10, 22));
-  return toCardChange({ values: all, checks, shown, revealed: new Set(revealed), messages });
+  const error = findComplaint({ checks, shown, revealed: new Set(revealed), messages });
+  return toCardChange({ values: all, checks, shown, error });
 }
 
 describe('toCardChange', () => {

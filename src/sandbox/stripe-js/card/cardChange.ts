@@ -1,14 +1,8 @@
 import { isRecord } from '../../../protocol/isRecord.ts';
 import { type CardBrand, findBrandRule } from './brands.ts';
 import { digitsOf } from './cardNumber.ts';
-import type { CardValues, FieldCheck, FieldName, ValidationCode } from './fields.ts';
-
-/** The error of a `change` event, or of a confirmation that never left the frame. */
-interface CardValidationError {
-  type: 'validation_error';
-  code: ValidationCode;
-  message: string;
-}
+import type { CardValues, FieldCheck, FieldName } from './fields.ts';
+import type { CardValidationError } from './findComplaint.ts';
 
 /** The payload of a Card Element's `change` event. */
 export interface CardChange {
@@ -25,28 +19,11 @@ interface CardState {
   readonly checks: Readonly<Record<FieldName, FieldCheck>>;
   /** The fields the customer can see, in order. */
   readonly shown: readonly FieldName[];
-  /** The fields whose incompleteness is complained about. */
-  readonly revealed: ReadonlySet<FieldName>;
-  readonly messages: Readonly<Record<ValidationCode, string>>;
-}
-
-/** Tells whether a field is to look wrong now. */
-export function isComplainedAbout(
-  check: FieldCheck,
-  isRevealed: boolean,
-): check is Exclude<FieldCheck, { status: 'complete' }> {
-  return check.status === 'invalid' || (isRevealed && check.status !== 'complete');
+  readonly error: CardValidationError | undefined;
 }
 
 /** Sums the fields up as the payload of a `change` event. */
-export function toCardChange({ values, checks, shown, revealed, messages }: CardState): CardChange {
-  let error: CardValidationError | undefined;
-  for (const field of shown) {
-    const check = checks[field];
-    if (!isComplainedAbout(check, revealed.has(field))) continue;
-    error = { type: 'validation_error', code: check.code, message: messages[check.code] };
-    break;
-  }
+export function toCardChange({ values, checks, shown, error }: CardState): CardChange {
   return {
     elementType: 'card',
     empty: shown.every((field) => values[field] === ''),

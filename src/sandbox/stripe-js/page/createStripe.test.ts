@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createStripe } from './createStripe.ts';
+import { ElementsGroup } from './elements/ElementsGroup.ts';
+
+const standIn = { base: 'https://sandbox.test', publishableKey: 'pk_test_sandbox', locale: 'en' } as const;
 
 const create = (options?: unknown) => createStripe('https://sandbox.test', 'pk_test_sandbox', options);
 const call = (method: string, ...given: unknown[]): unknown => {
@@ -13,7 +16,7 @@ describe('createStripe', () => {
     (method) => expect(create()).toHaveProperty(method, expect.any(Function)),
   );
 
-  it.each(['createToken', 'createPaymentMethod', 'confirmPayment', 'confirmSetup', 'handleCardAction'])(
+  it.each(['createToken', 'createPaymentMethod', 'confirmSetup', 'handleCardAction'])(
     'refuses %s loudly instead of pretending',
     (method) => {
       expect(() => call(method)).toThrow(expect.objectContaining({ name: 'IntegrationError' }));
@@ -55,4 +58,108 @@ describe('confirmCardPayment', () => {
 
   it('refuses what is no client secret before it looks at anything else', () =>
     expect(() => call('confirmCardPayment', 'pi_1')).toThrow('intent secret'));
+});
+
+describe('elements', () => {
+  const deferred = { mode: 'payment', amount: 5000, currency: 'usd' };
+  const elements = (options?: unknown) => new ElementsGroup(standIn, options);
+
+  it('finds an element by its name, and by the component React passes', () => {
+    const group = elements(deferred);
+    const payment = group.create('payment');
+    expect(group.getElement('payment')).toBe(payment);
+    expect(group.getElement(Object.assign(() => null, { __elementType: 'payment' }))).toBe(payment);
+    expect(group.getElement('card')).toBeNull();
+  });
+
+  it('makes one element of each type at a time', () => {
+    const group = elements(deferred);
+    const payment = group.create('payment');
+    group.create('expressCheckout');
+    expect(() => group.create('payment')).toThrow('Can only create one Element of type payment');
+    payment.destroy();
+    expect(group.getElement('payment')).toBeNull();
+    expect(() => group.create('payment')).not.toThrow();
+  });
+
+  it.each(['payment', 'expressCheckout'])('makes a %s element only where something is to be paid', (type) =>
+    expect(() => elements().create(type)).toThrow('you must pass a clientSecret or mode'),
+  );
+
+  it.each(['linkAuthentication', 'address', 'paymentRequestButton', undefined])(
+    'refuses %j elements loudly',
+    (type) => expect(() => elements(deferred).create(type)).toThrow('not part of the HajiQ sandbox'),
+  );
+
+  it('tells when an update is in force', async () => {
+    const group = elements(deferred);
+    const handler = vi.fn();
+    group.on('update-end', handler);
+    await group.update({ amount: 100, appearance: { theme: 'night' } });
+    expect(handler).toHaveBeenCalledOnce();
+    expect(group.intent).toEqual({ mode: 'payment', amount: 100, currency: 'usd' });
+  });
+
+  it('cannot check fields that are not there', async () => {
+    const group = elements(deferred);
+    await expect(group.submit()).rejects.toThrow('without a Payment Element');
+    group.create('payment');
+    await expect(group.submit()).rejects.toThrow('should have a mounted Payment Element');
+  });
+
+  it('fetches no updates of an intent that is not made yet', () =>
+    expect(elements(deferred).fetchUpdates()).rejects.toThrow('clientSecret'));
+});
+
+describe('confirmPayment', () => {
+  const clientSecret = 'pi_1_secret_2';
+  const group = (options: unknown = { clientSecret }, elementOptions?: unknown) => {
+    const elements = new ElementsGroup(standIn, options);
+    elements.create('payment', elementOptions);
+    return elements;
+  };
+  const confirm = (options?: unknown) => call('confirmPayment', options);
+  const redirect = 'if_required';
+  const deferred = { mode: 'payment', amount: 5000, currency: 'usd' };
+
+  it.each([
+    ['no elements', { clientSecret, redirect }, 'attached already'],
+    ['elements of another maker', { elements: {}, redirect }, 'what stripe.elements() returned'],
+    ['a redirect it does not know', { elements: group(), redirect: 'never' }, 'redirect'],
+    ['no return_url when it is to leave the page', { elements: group() }, 'return_url'],
+    ['another secret', { elements: group(), redirect, clientSecret: 'pi_3_secret_4' }, 'not the one'],
+    [
+      'no secret of a deferred intent',
+      { elements: group(deferred), redirect },
+      'You must pass in a clientSecret',
+    ],
+    [
+      'fields not submitted',
+      { elements: group(deferred), clientSecret, redirect },
+      'elements.submit() must be called',
+    ],
+    [
+      'a group without a Payment Element',
+      { elements: new ElementsGroup(standIn, { clientSecret }), redirect },
+      'should have a mounted Payment Element',
+    ],
+    [
+      'a parameter it would have to ignore',
+      { elements: group(), redirect, confirmParams: { payment_method: 'pm_1' } },
+      'payment_method',
+    ],
+    [
+      'a detail that nobody gives',
+      { elements: group({ clientSecret }, { fields: { billingDetails: { email: 'never' } } }), redirect },
+      'billing_details.email',
+    ],
+  ])('refuses %s', (_, options, message) => {
+    expect(() => confirm(options)).toThrow(expect.objectContaining({ name: 'IntegrationError' }));
+    expect(() => confirm(options)).toThrow(message);
+  });
+
+  it('rejects while the fields cannot be read', () =>
+    expect(confirm({ elements: group(), redirect })).rejects.toThrow(
+      'Invalid value for stripe.confirmPayment(): elements should have a mounted Payment Element',
+    ));
 });

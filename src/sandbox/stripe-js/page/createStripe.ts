@@ -1,6 +1,7 @@
 import { notInSandbox } from '../wire/IntegrationError.ts';
 import { assertKnownKeys } from './assertKnownKeys.ts';
 import { confirmCardPayment } from './confirmCardPayment.ts';
+import { confirmPayment } from './confirmPayment.ts';
 import { ElementsGroup } from './elements/ElementsGroup.ts';
 import { handleNextAction } from './handleNextAction.ts';
 import { parseLocale } from './locales.ts';
@@ -29,6 +30,7 @@ export function createStripe(base: string, key: unknown, options: unknown): obje
     elements: (elementsOptions?: unknown) => new ElementsGroup(standIn, elementsOptions),
     confirmCardPayment: (clientSecret: unknown, data?: unknown, confirmOptions?: unknown) =>
       confirmCardPayment(standIn, clientSecret, data, confirmOptions),
+    confirmPayment: (confirmOptions: unknown) => confirmPayment(standIn, confirmOptions),
     handleNextAction: (actionOptions: unknown) => handleNextAction(standIn, actionOptions),
     retrievePaymentIntent: (clientSecret: unknown) => retrievePaymentIntent(standIn, clientSecret),
     registerAppInfo: () => undefined,

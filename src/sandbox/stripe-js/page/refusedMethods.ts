@@ -3,18 +3,23 @@ import { notInSandbox } from '../wire/IntegrationError.ts';
 
 /** The methods of Stripe.js that work here. */
 export type BuiltMethod =
-  'elements' | 'confirmCardPayment' | 'handleNextAction' | 'retrievePaymentIntent' | 'registerAppInfo';
+  | 'elements'
+  | 'confirmPayment'
+  | 'confirmCardPayment'
+  | 'handleNextAction'
+  | 'retrievePaymentIntent'
+  | 'registerAppInfo';
 
 const cardOnly =
-  'The sandbox pays by card: use stripe.confirmCardPayment, or try this against Stripe’s own test mode.';
-const noServer = 'HajiQ Pay confirms in the browser: use stripe.confirmCardPayment with a CardElement.';
+  'The sandbox pays by card: use stripe.confirmPayment or stripe.confirmCardPayment, or try this against Stripe’s own test mode.';
+const noServer =
+  'HajiQ Pay confirms in the browser: use stripe.confirmPayment, or stripe.confirmCardPayment with a CardElement.';
 const noSetup = 'HajiQ Pay takes payments and stores no cards; there is no SetupIntent to work on.';
 const elsewhere = 'HajiQ Pay has no use for it. Try it against Stripe’s own test mode.';
 const nextAction = 'The sandbox’s payments confirm automatically: use stripe.handleNextAction.';
 
 /** What to do instead, for every method that is not built; a new major of Stripe.js makes this fail to compile. */
 const remedies = {
-  confirmPayment: 'There is no PaymentElement here: use stripe.confirmCardPayment with a CardElement.',
   confirmAcssDebitPayment: cardOnly,
   confirmUsBankAccountPayment: cardOnly,
   confirmAlipayPayment: cardOnly,

@@ -39,6 +39,11 @@ export class EventHandlers {
     );
   }
 
+  /** Tells whether anybody listens to an event. */
+  has(event: string): boolean {
+    return this.#registrations.some((registration) => registration.event === event);
+  }
+
   /** Calls the handlers of an event; one that throws is reported and keeps none of the others from being called. */
   emit(event: string, payload: unknown): void {
     const called = this.#registrations.filter((registration) => registration.event === event);

@@ -2,6 +2,7 @@ import type { StripeCardElementOptions, StripeElementClasses, StripeElementStyle
 import { isRecord } from '../../../../protocol/isRecord.ts';
 import { IntegrationError } from '../../wire/IntegrationError.ts';
 import { assertKnownKeys } from '../assertKnownKeys.ts';
+import { checkOneOf, checkType, withoutUndefined } from './optionChecks.ts';
 
 const updatable = ['classes', 'style', 'value', 'hidePostalCode', 'iconStyle', 'hideIcon', 'disabled'];
 const creatable = [...updatable, 'disableLink', 'preferredNetwork'];
@@ -33,12 +34,6 @@ const properties = [
   'textTransform',
 ];
 
-function checkType(options: Record<string, unknown>, key: string, type: 'boolean' | 'string'): void {
-  const value = options[key];
-  if (value === undefined || typeof value === type) return;
-  throw new IntegrationError(`Invalid value for ${key}: it must be a ${type}; it is a ${typeof value}.`);
-}
-
 function checkStyle(style: unknown): void {
   for (const [variant, given] of Object.entries(assertKnownKeys(style, variants, 'style'))) {
     const name = `style.${variant}`;
@@ -67,13 +62,11 @@ function check(options: Record<string, unknown>): StripeCardElementOptions {
   const classes = assertKnownKeys(options.classes, classNames, 'classes');
   for (const name of classNames) checkType(classes, name, 'string');
   checkType(assertKnownKeys(options.value, ['postalCode'], 'value'), 'postalCode', 'string');
-  if (options.iconStyle !== undefined && options.iconStyle !== 'default' && options.iconStyle !== 'solid') {
-    throw new IntegrationError('Invalid value for iconStyle: it must be "default" or "solid".');
-  }
+  checkOneOf(options, 'iconStyle', ['default', 'solid']);
   if (options.preferredNetwork !== undefined && !Array.isArray(options.preferredNetwork)) {
     throw new IntegrationError('Invalid value for preferredNetwork: it must be an array.');
   }
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return withoutUndefined(options);
 }
 
 /**

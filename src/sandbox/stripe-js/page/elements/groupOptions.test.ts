@@ -15,16 +15,23 @@ describe('parseGroupOptions', () => {
       fonts: [{ cssSrc: 'https://fonts.example/a.css' }, { family: 'A', src: 'url(a)' }],
     }));
 
-  it('takes the options a Card Element takes no heed of', () =>
-    expect(parseGroupOptions({ appearance: {}, loader: 'auto', clientSecret: 'pi_1_secret_2' })).toEqual({}));
+  it('takes an appearance, a loader and what is to be paid', () =>
+    expect(
+      parseGroupOptions({ appearance: { theme: 'flat' }, loader: 'auto', clientSecret: 'pi_1_secret_2' }),
+    ).toEqual({ appearance: { theme: 'flat' }, intent: { clientSecret: 'pi_1_secret_2' } }));
 
   it('passes over options that are undefined', () =>
-    expect(parseGroupOptions({ mode: undefined })).toEqual({}));
+    expect(parseGroupOptions({ mode: undefined, clientSecret: undefined })).toEqual({}));
 
-  it.each([{ mode: 'payment' }, { amount: 100 }, { allowedPaymentMethodTypes: ['card'] }])(
-    'refuses %j, which belongs to the Payment Element',
-    (options) => expect(() => parseGroupOptions(options)).toThrow('HajiQ sandbox stand-in'),
-  );
+  it.each([
+    { customerSessionClientSecret: 'cuss_1' },
+    { paymentMethodCreation: 'manual' },
+    { setupFutureUsage: 'off_session' },
+    { mode: 'payment', amount: 100, currency: 'usd', onBehalfOf: 'acct_1' },
+  ])('refuses %j', (options) => expect(() => parseGroupOptions(options)).toThrow('HajiQ sandbox stand-in'));
+
+  it('refuses a loader Stripe has not', () =>
+    expect(() => parseGroupOptions({ loader: 'skeleton' })).toThrow('loader'));
 
   it('refuses a language Stripe has not', () =>
     expect(() => parseGroupOptions({ locale: 'ur' })).toThrow('"ur"'));
@@ -34,6 +41,26 @@ describe('parseGroupOptions', () => {
 });
 
 describe('parseGroupUpdate', () => {
-  it('refuses to change the client secret', () =>
-    expect(() => parseGroupUpdate({ clientSecret: 'pi_1_secret_2' })).toThrow('clientSecret'));
+  const deferred = { locale: 'en', intent: { mode: 'payment', amount: 100, currency: 'usd' } } as const;
+
+  it('merges what is new into what is in force', () =>
+    expect(parseGroupUpdate({ locale: 'en', appearance: {} }, { appearance: { theme: 'night' } })).toEqual({
+      locale: 'en',
+      appearance: { theme: 'night' },
+    }));
+
+  it('changes the amount of a payment whose intent is not made yet', () =>
+    expect(parseGroupUpdate(deferred, { amount: 200 })).toEqual({
+      locale: 'en',
+      intent: { mode: 'payment', amount: 200, currency: 'usd' },
+    }));
+
+  it.each([[{}], [deferred]])('refuses to change the client secret of %j', (current) =>
+    expect(() => parseGroupUpdate(current, { clientSecret: 'pi_1_secret_2' })).toThrow('clientSecret'),
+  );
+
+  it('refuses to change the amount of an intent that is there', () =>
+    expect(() => parseGroupUpdate({ intent: { clientSecret: 'pi_1_secret_2' } }, { amount: 200 })).toThrow(
+      'amount',
+    ));
 });
