@@ -4,7 +4,7 @@ export function CheckoutSkeleton() {
   return (
     <div data-hajiq-part="form" aria-hidden="true">
       <div data-hajiq-part="summary">
-        {bar}
+        <span />
         {bar}
       </div>
       <div data-hajiq-part="card">

@@ -29,7 +29,7 @@ describe('the language', () => {
     ['ar-AE', 'ar-AE', 'rtl', /^الإجمالي, ar, .*1,234\.56/],
     ['ar_EG', 'ar-EG', 'rtl', /^الإجمالي, ar, .*١٬٢٣٤٫٥٦/],
     ['ur-PK', 'ur-PK', 'rtl', /^کل رقم, en, .*1,234\.56/],
-    ['de-CH', 'de-CH', 'ltr', /^Gesamtbetrag, de, .*1.234\.56/],
+    ['de-CH', 'de-CH', 'ltr', /^Gesamt, de, .*1.234\.56/],
     ['es_MX', 'es-MX', 'ltr', /^Total, es-419, /],
     ['fr-CA', 'fr-CA', 'ltr', /^Total, fr-CA, 1\s234,56/],
     ['tr', 'tr', 'ltr', /^Toplam, tr, .*1\.234,56/],

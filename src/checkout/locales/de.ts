@@ -2,7 +2,7 @@ import type { Messages } from './messages.ts';
 
 export const de: Messages = {
   direction: 'ltr',
-  total: 'Gesamtbetrag',
+  total: 'Gesamt',
   card: 'Karte',
   pay: 'Bezahlen',
   payAmount: '{amount} bezahlen',
