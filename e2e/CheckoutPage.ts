@@ -2,6 +2,16 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 
 const nextYear = String((new Date().getFullYear() + 1) % 100);
 
+/** The inputs of both elements, in the order in which they are filled in. */
+const fieldNames = {
+  number: 'input[name="cardnumber"], input[name="number"]',
+  expiry: 'input[name="exp-date"], input[name="expiry"]',
+  cvc: 'input[name="cvc"]',
+  postal: 'input[name="postal"], input[name="postalCode"]',
+} as const;
+
+const fieldOrder = ['number', 'expiry', 'cvc', 'postal'] as const;
+
 /** The storefront as a customer uses it. */
 export class CheckoutPage {
   readonly page: Page;
@@ -14,7 +24,7 @@ export class CheckoutPage {
     this.page = page;
     this.status = page.locator('[data-hajiq-part="status"]');
     this.payButton = page.locator('[data-hajiq-part="pay"]');
-    this.card = page.frameLocator('[data-hajiq-part="card"] iframe[name^="__privateStripeFrame"]');
+    this.card = page.frameLocator('[data-hajiq-part] iframe[title$="payment input frame"]');
     this.challenge = page
       .frameLocator('iframe[src*="three-ds-2-challenge"]')
       .frameLocator('iframe[name="stripe-challenge-frame"]');
@@ -31,16 +41,44 @@ export class CheckoutPage {
     return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
   }
 
-  /** Types a card, key by key. The postal code is asked for with some cards only. */
+  /** A field of the Card Element, or the same of the Payment Element. */
+  private field(name: keyof typeof fieldNames): Locator {
+    return this.card.locator(fieldNames[name]);
+  }
+
+  /** Fills in a card. The postal code is asked for with some cards only. */
   async fillCard(number: string): Promise<void> {
-    const numberField = this.card.locator('input[name="cardnumber"]');
-    await numberField.click();
+    await this.field('number').click();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.type(number);
-    await this.card.locator('input[name="exp-date"]').fill(`12${nextYear}`);
-    await this.card.locator('input[name="cvc"]').fill('123');
-    const postal = this.card.locator('input[name="postal"]');
-    if (await postal.isVisible()) await postal.fill('10001');
+    await this.field('expiry').fill(`12${nextYear}`);
+    await this.field('cvc').fill('123');
+    if (await this.field('postal').isVisible()) await this.field('postal').fill('10001');
+  }
+
+  /** Goes on with the Tab key until the field has the cursor. */
+  private async tabTo(field: Locator): Promise<void> {
+    for (let presses = 0; presses < 20; presses += 1) {
+      if (await field.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('The Tab key does not lead to the field.');
+  }
+
+  /** Types a card with the keyboard alone. */
+  async typeCard(number: string): Promise<void> {
+    const values = { number, expiry: `12${nextYear}`, cvc: '123', postal: '10001' };
+    for (const name of fieldOrder) {
+      await this.tabTo(this.field(name));
+      await this.page.keyboard.type(values[name]);
+    }
+  }
+
+  /** Sees what is wrong in the fields: the page tells it for the Card Element, and the frame for the Payment Element. */
+  async expectFault(words: string): Promise<void> {
+    const fault = this.page.getByRole('alert').filter({ hasText: words });
+    const inFrame = this.card.getByRole('alert').filter({ hasText: words });
+    await expect.poll(async () => (await fault.count()) + (await inFrame.count())).toBe(1);
   }
 
   async pay(number: string): Promise<void> {

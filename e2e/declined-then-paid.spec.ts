@@ -22,7 +22,7 @@ test('sends nothing while the card is not complete, and says what is missing', a
   await checkout.buy(shop.url);
   await expect(checkout.payButton).toBeEnabled();
   await checkout.payButton.click();
-  await expect(checkout.page.getByRole('alert')).toHaveText('Your card number is incomplete.');
+  await checkout.expectFault('Your card number is incomplete.');
   await checkout.expectState('ready');
   expect(shop.sandbox.payments()[0]?.attempts).toEqual([]);
 });

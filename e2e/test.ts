@@ -1,9 +1,10 @@
 import { test as base, expect, type ConsoleMessage } from '@playwright/test';
 import { CheckoutPage } from './CheckoutPage.ts';
-import { startShop, type RunningShop } from './startShop.ts';
+import { startShop, type RunningShop, type ShopSettings } from './startShop.ts';
 
 interface Fixtures {
   shop: RunningShop;
+  shopSettings: ShopSettings;
   checkout: CheckoutPage;
   /** Console lines that this test is about, and that do not fail it. */
   expectedConsole: RegExp;
@@ -21,9 +22,10 @@ export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of this pattern
   expectedConsole: async ({}, provide) => provide(DECLINE),
 
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of this pattern
-  shop: async ({}, provide) => {
-    const shop = await startShop();
+  shopSettings: [{}, { option: true }],
+
+  shop: async ({ shopSettings }, provide) => {
+    const shop = await startShop(shopSettings);
     await provide(shop);
     await shop.stop();
   },

@@ -1,13 +1,21 @@
 import { fireEvent, waitFor } from 'storybook/test';
 
+/** A field of the Card Element, and what it is called in the Payment Element. */
+const inPaymentElement: Readonly<Record<string, string>> = {
+  cardnumber: 'number',
+  'exp-date': 'expiry',
+  cvc: 'cvc',
+  postal: 'postalCode',
+};
+
 /** Finds a field inside the stand-in's frame. Of Stripe's own frames a page can see nothing. */
 export async function findField(canvasElement: HTMLElement, name: string): Promise<HTMLInputElement> {
   return waitFor(() => {
-    const frame = canvasElement.querySelector<HTMLIFrameElement>(
-      'iframe[title="Secure card payment input frame"]',
-    );
-    const field = frame?.contentDocument?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-    if (field === null || field === undefined) throw new Error(`The card field has no ${name} yet.`);
+    const frame = canvasElement.querySelector<HTMLIFrameElement>('iframe[title$="payment input frame"]');
+    const isCard = frame?.title === 'Secure card payment input frame';
+    const called = isCard ? name : inPaymentElement[name];
+    const field = frame?.contentDocument?.querySelector<HTMLInputElement>(`input[name="${called}"]`);
+    if (field === null || field === undefined) throw new Error(`The fields have no ${called} yet.`);
     return field;
   });
 }

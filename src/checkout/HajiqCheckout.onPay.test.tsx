@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { HajiqCheckout } from './HajiqCheckout.tsx';
 import {
   awaitReady,
@@ -93,6 +93,18 @@ describe('HajiqCheckout with intent="on-pay"', () => {
     render(<HajiqCheckout {...props} total={usd(5000)} />);
     await awaitState('succeeded');
     expect(stripe.confirmations()).toBe(1);
+  });
+
+  it('reports a total that cannot be one, once, and leaves the price to the server', async () => {
+    const { props, pay } = onPayFixture();
+    const onError = vi.fn();
+    const total = { amount: 19.99 * 100, currency: 'USD' };
+    const { rerender } = render(<HajiqCheckout {...props} total={total} onError={onError} />);
+    rerender(<HajiqCheckout {...props} total={{ ...total }} onError={onError} />);
+    await awaitReady();
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'invalid_option' }));
+    await pay();
+    await awaitState('succeeded');
   });
 
   it('keeps the form while the backend is down, and says that nothing was charged', async () => {

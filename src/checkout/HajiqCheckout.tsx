@@ -3,7 +3,6 @@ import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
 import { useContext, useEffect, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
-import type { Money } from '../protocol/money.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
 import { CheckoutBoundary } from './CheckoutBoundary.tsx';
 import { CheckoutForm } from './CheckoutForm.tsx';
@@ -35,9 +34,10 @@ export interface HajiqCheckoutProps extends CheckoutListeners, LanguageProps {
   intent?: 'eager' | 'on-pay';
   /**
    * What your page shows as the total. It never decides the price: where the server's differs, the customer is told
-   * before anything is confirmed. May change: a payment of another price is then asked for anew.
+   * before anything is confirmed. An integer in minor units. What cannot be an amount is reported to `onError` and left
+   * out. May change: a payment of another price is then asked for anew.
    */
-  total?: Money;
+  total?: { amount: number; currency: string };
   /**
    * Asks the customer for a donation in the place of an order's price, as `<DonationAmount>` does; the payment is then
    * asked for by the click. For the complete checkout: with children of your own, put `<DonationAmount>` among them.

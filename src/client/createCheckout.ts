@@ -2,7 +2,7 @@ import type { StripeError } from '@stripe/stripe-js';
 import type { QueryClient } from '@tanstack/react-query';
 import { ConfigError } from '../errors/ConfigError.ts';
 import { PaymentError } from '../errors/PaymentError.ts';
-import { isSameMoney, type Money } from '../protocol/money.ts';
+import { isSameMoney, toMoney, type Money } from '../protocol/money.ts';
 import type { StatusAccess } from '../protocol/payment.ts';
 import type { Backend } from './Backend.ts';
 import { checkoutLoads } from './checkoutLoads.ts';
@@ -160,8 +160,10 @@ export function createCheckout(options: CheckoutOptions) {
      * Tells what the page shows as the total. A payment that was asked for at another price is asked for anew; the
      * backend has the last word.
      */
-    setTotal(total: Money | undefined): void {
+    setTotal(given: { amount: number; currency: string } | undefined): void {
       const { state, pageTotal } = getSnapshot();
+      const total = given && toMoney(given);
+      if (given !== undefined && total === undefined) merchant.reportTotal(given);
       if (isSame(pageTotal, total)) return;
       store.set({ pageTotal: total });
       if (intent === 'on-pay') dispatch({ type: 'amount-changed' });

@@ -12,6 +12,10 @@ const loaded = new Map<string, Promise<Stripe>>();
 function toLoadError(cause: unknown, detail?: string): ConfigError | RequestError {
   // Stripe.js was there and refused the key: that is for the developer, not for a second try.
   const isRefusal = cause instanceof Error && cause.name === 'IntegrationError';
+  const isUntrusted = cause instanceof TypeError && cause.message.includes('TrustedScriptURL');
+  if (isUntrusted)
+    detail =
+      'Trusted Types forbid the address of Stripe.js: put its tag into the HTML, or allow it by a policy.';
   return isRefusal
     ? new ConfigError('wrong_key', { detail: `Stripe.js refused the key: ${cause.message}`, cause })
     : new RequestError('stripe_js_unreachable', { detail, cause });

@@ -17,6 +17,8 @@ export interface ShopOptions {
   };
   /** Stripe's `pk_…`, which the browser may know. */
   publishableKey: string;
+  /** What the customer fills in: Stripe's Card Element, or its Payment Element. Defaults to the card. */
+  fields?: 'card' | 'payment';
   /** The sandbox's stand-in for https://js.stripe.com. */
   stripeJsUrl?: string;
   /** Where orders and payments are kept. */
@@ -28,6 +30,7 @@ export interface ShopOptions {
 export async function createShop({
   hajiq,
   publishableKey,
+  fields = 'card',
   stripeJsUrl,
   database,
   clientFolder,
@@ -52,7 +55,7 @@ export async function createShop({
   app.use(securityHeaders(stripeJsUrl));
   // Before express.json(): a webhook is signed over its bytes, and a parser would eat them.
   app.use('/api/hajiq', toNodeHandler(handler));
-  app.use('/api', express.json(), shopApi(orders, publishableKey));
+  app.use('/api', express.json(), shopApi(orders, { publishableKey, fields }));
   if (clientFolder !== undefined) app.use(clientPages(clientFolder, stripeJsUrl));
   app.use(answerError);
 

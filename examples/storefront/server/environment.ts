@@ -26,6 +26,12 @@ function readPort(): number {
   return port;
 }
 
+function readFields(): ShopOptions['fields'] {
+  const fields = optional('CHECKOUT_FIELDS') ?? 'card';
+  if (fields !== 'card' && fields !== 'payment') throw new Error('CHECKOUT_FIELDS is `card` or `payment`.');
+  return fields;
+}
+
 /** Reads what the shop is told by its environment. @throws When a variable is missing or wrong, and says which. */
 export function readEnvironment(): Omit<ShopOptions, 'clientFolder' | 'database'> & {
   port: number;
@@ -41,6 +47,7 @@ export function readEnvironment(): Omit<ShopOptions, 'clientFolder' | 'database'
       gatewayUrl: optionalUrl('HAJIQ_GATEWAY_URL'),
     },
     publishableKey: required('STRIPE_PUBLISHABLE_KEY'),
+    fields: readFields(),
     stripeJsUrl: optionalUrl('STRIPE_JS_URL'),
   };
 }

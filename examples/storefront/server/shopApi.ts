@@ -1,10 +1,11 @@
 import { Router } from 'express';
+import type { ShopOptions } from './createShop.ts';
 import type { OrderBook } from './orders.ts';
 import { products } from './products.ts';
 import { ShopError } from './ShopError.ts';
 
 /** What the shop's own pages ask for. It is JSON throughout, its errors included. */
-export function shopApi(orders: OrderBook, publishableKey: string): Router {
+export function shopApi(orders: OrderBook, config: Pick<ShopOptions, 'publishableKey' | 'fields'>): Router {
   const api = Router();
 
   api.use((_request, response, next) => {
@@ -13,7 +14,7 @@ export function shopApi(orders: OrderBook, publishableKey: string): Router {
   });
 
   api.get('/config', (_request, response) => {
-    response.json({ publishableKey });
+    response.json(config);
   });
 
   api.get('/products', (_request, response) => {

@@ -1,6 +1,6 @@
 import { Elements } from '@stripe/react-stripe-js';
 import type { StripeElementsOptions } from '@stripe/stripe-js';
-import { useContext, useId, useState } from 'react';
+import { useContext, useState } from 'react';
 import { useCheckoutStore } from '../../hooks/CheckoutContext.ts';
 import { useCheckoutSnapshot } from '../../hooks/useCheckoutSnapshot.ts';
 import { useHajiqCheckout } from '../../hooks/useHajiqCheckout.ts';
@@ -20,7 +20,6 @@ export function PaymentPart() {
   const { fonts } = useContext(FieldsContext);
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const appearance = useFrameLook(frame, toAppearance);
-  const labelId = useId();
   const paid = toElementsOptions(checkout.getSnapshot().state, checkout.intent, total);
   // Elements are made once: what a donor clears for a moment stays with them.
   const [kept, setKept] = useState(paid);
@@ -28,10 +27,7 @@ export function PaymentPart() {
 
   return (
     <div data-hajiq-part="payment" data-state={state}>
-      <span data-hajiq-part="label" id={labelId}>
-        {messages.paymentDetails}
-      </span>
-      <div ref={setFrame} data-hajiq-part="payment-frame" role="group" aria-labelledby={labelId}>
+      <div ref={setFrame} data-hajiq-part="payment-frame" role="group" aria-label={messages.paymentDetails}>
         {!card.isReady && <span data-hajiq-part="skeleton" />}
         {stripe !== null && appearance !== undefined && kept !== undefined && (
           <Elements

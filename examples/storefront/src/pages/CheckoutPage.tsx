@@ -23,6 +23,9 @@ export function CheckoutPage() {
             backendUrl="/api/hajiq"
             publishableKey={config.publishableKey}
             orderId={orderId}
+            fields={config.fields}
+            // What this page shows: were the server's price another one, the customer would be told first.
+            total={{ amount: order.amount, currency: order.currency }}
             locale={locale}
             // The status token travels in the history's state: in the URL it would end up in logs.
             onSucceeded={(_payment, access) =>

@@ -23,7 +23,13 @@ async function askShop<Answer>(path: string, init?: RequestInit): Promise<Answer
   throw new ShopRequestError(response.status, error?.message ?? 'The shop does not answer.');
 }
 
-export const fetchConfig = () => askShop<{ publishableKey: string }>('/config');
+/** What the shop tells its own pages. */
+export interface ShopConfig {
+  publishableKey: string;
+  fields: 'card' | 'payment';
+}
+
+export const fetchConfig = () => askShop<ShopConfig>('/config');
 export const fetchProducts = () => askShop<Product[]>('/products');
 export const fetchOrders = () => askShop<ShopOrder[]>('/orders');
 export const fetchOrder = (orderId: string) => askShop<ShopOrder>(`/orders/${encodeURIComponent(orderId)}`);
