@@ -11,7 +11,7 @@ cpSync(inProject('node_modules/msw/lib/mockServiceWorker.js'), `${workerFolder}/
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
+  stories: ['../stories/docs/*.mdx', '../stories/**/*.stories.tsx'],
   addons: [
     '@storybook/addon-docs',
     '@storybook/addon-a11y',

@@ -30,6 +30,19 @@ const preview: Preview = {
     // Stripe's card frame brings hidden inputs of its own into the page, which nobody here can label.
     a11y: { test: 'error', context: { exclude: ['.__PrivateStripeElement'] } },
     controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          'Getting started',
+          'Custom layout',
+          'Theming',
+          'Languages',
+          'Donations',
+          'Going live',
+          'States',
+        ],
+      },
+    },
   },
   tags: ['autodocs'],
 };

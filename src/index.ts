@@ -6,6 +6,7 @@
 export { CardFields } from './checkout/CardFields.tsx';
 export { CheckoutForm } from './checkout/CheckoutForm.tsx';
 export { DonationAmount, type DonationAmountProps } from './checkout/DonationAmount.tsx';
+export { ErrorNotice } from './checkout/ErrorNotice.tsx';
 export { HajiqCheckout, type HajiqCheckoutProps } from './checkout/HajiqCheckout.tsx';
 export type { Messages, PartialMessages } from './checkout/locales/messages.ts';
 export { OrderSummary } from './checkout/OrderSummary.tsx';

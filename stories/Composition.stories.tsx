@@ -3,13 +3,15 @@ import {
   HajiqCheckout,
   CardFields,
   CheckoutForm,
+  ErrorNotice,
   OrderSummary,
   PayButton,
   PaymentStatus,
 } from 'hajiq-checkout';
+import { expect, within } from 'storybook/test';
 import { checkoutMeta } from './checkoutMeta.tsx';
 import { OwnForm } from './OwnForm.tsx';
-import { payAndSee, see } from './play.ts';
+import { pay, payAndSee, see } from './play.ts';
 
 const meta = {
   ...checkoutMeta,
@@ -33,6 +35,26 @@ export const OwnLayout: Story = {
     ),
   },
   play: payAndSee('4242424242424242', 'succeeded', /^Paid$/),
+};
+
+/** What went wrong is told above the card, and how it goes on below the button. */
+export const ErrorsAboveTheCard: Story = {
+  args: {
+    children: (
+      <OwnForm>
+        <OrderSummary />
+        <ErrorNotice />
+        <CardFields />
+        <PayButton />
+        <PaymentStatus withErrors={false} />
+      </OwnForm>
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    await pay(canvasElement, '4000000000000002');
+    await expect(await within(canvasElement).findByText(/declined the card/)).toBeVisible();
+    await expect(within(canvasElement).getAllByText(/declined the card/)).toHaveLength(1);
+  },
 };
 
 /** The default look, with words of the shop around it. */

@@ -25,6 +25,20 @@ export const openShop = (arrange?: Arrange, open: () => SandboxShop = sandboxSho
 /** What the stories of the complete checkout share. */
 export const checkoutMeta = {
   args: { backendUrl: '/api/hajiq', publishableKey: 'pk_test_sandbox', orderId: '', locale: 'en' },
+  argTypes: {
+    fields: { control: 'inline-radio', options: ['card', 'payment'] },
+    intent: { control: 'inline-radio', options: ['eager', 'on-pay'] },
+    patienceMs: { control: 'number' },
+    total: { control: 'object' },
+    donation: { control: 'object' },
+    billingDetails: { control: 'object' },
+    fonts: { control: 'object' },
+    children: { control: false },
+    queryClient: { control: false },
+    fetch: { control: false },
+    onSucceeded: { action: 'succeeded' },
+    onError: { action: 'error' },
+  } as const,
   // A new order each time: a checkout that is left while a card is charged waits for its order to be shown again.
   loaders: [() => ({ orderId: `ORDER-${crypto.randomUUID().slice(0, 8)}` })],
   render: (args: HajiqCheckoutProps, { loaded }: { loaded: Record<string, unknown> }) => (

@@ -1,46 +1,15 @@
-import type { CheckoutState } from '../client/checkoutState.ts';
-import { toDeclineReason } from '../client/declineReason.ts';
-import type { PaymentError } from '../errors/PaymentError.ts';
-import { useIsOnline } from '../hooks/useIsOnline.ts';
-import { useHajiqCheckout } from '../hooks/useHajiqCheckout.ts';
-import { useLocale } from './locales/LocaleContext.ts';
-import type { Messages, Told } from './locales/messages.ts';
-import { StatusNotice } from './StatusNotice.tsx';
+import { CheckoutNotice } from './CheckoutNotice.tsx';
+import { isTrouble } from './ErrorNotice.tsx';
 
-/** Chooses what to tell: beside the state it counts whether anything can be asked, and whether a further try may help. */
-function toTold(checkout: CheckoutState, isOnline: boolean): Told | 'ready' {
-  const { state } = checkout;
-  if (state === 'verifying' && !isOnline) return 'offline';
-  if (state === 'unknown' && checkout.payment.statusAccess === undefined) return 'leftToShop';
-  if (state !== 'unavailable' || ('retryable' in checkout.error && checkout.error.retryable)) return state;
-  return checkout.isUncharged === true ? 'notCharged' : 'notPayable';
+interface PaymentStatusProps {
+  /** Whether it tells what went wrong as well. False where an `<ErrorNotice>` does. Defaults to true. May change. */
+  withErrors?: boolean;
 }
 
-/** Finds the words for what came of the last click. An amount that is missing is told at its field. */
-function toReason(error: PaymentError | undefined, messages: Messages): string | undefined {
-  if (error === undefined || error.code === 'amount_missing') return undefined;
-  return messages.declineReason[toDeclineReason(error)];
-}
+const always = () => true;
+const unlessTrouble = (state: Parameters<typeof isTrouble>[0]) => !isTrouble(state);
 
 /** Tells the customer how the payment stands, and offers what can be done: check again, or try again. */
-export function PaymentStatus() {
-  const checkout = useHajiqCheckout();
-  const { messages } = useLocale();
-  const { state } = checkout;
-  const told = toTold(checkout, useIsOnline());
-  const error = state === 'declined' || state === 'ready' ? checkout.error : undefined;
-  return (
-    <StatusNotice state={state} told={told} money={checkout.total} reason={toReason(error, messages)}>
-      {told === 'unknown' && (
-        <button type="button" data-hajiq-part="check-again" onClick={checkout.checkAgain}>
-          {messages.checkAgain}
-        </button>
-      )}
-      {told === 'unavailable' && (
-        <button type="button" data-hajiq-part="retry" onClick={checkout.retry}>
-          {messages.retry}
-        </button>
-      )}
-    </StatusNotice>
-  );
+export function PaymentStatus({ withErrors = true }: PaymentStatusProps) {
+  return <CheckoutNotice isTold={withErrors ? always : unlessTrouble} />;
 }
