@@ -46,6 +46,7 @@ describe('the package', () => {
         "ConfigError",
         "DECLINE_REASONS",
         "DonationAmount",
+        "ErrorNotice",
         "HajiqCheckout",
         "HajiqError",
         "OrderSummary",
