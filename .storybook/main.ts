@@ -34,6 +34,7 @@ const config: StorybookConfig = {
         { find: /^hajiq-checkout\/styles\.css$/, replacement: source('checkout/styles.css') },
         { find: /^hajiq-checkout\/server$/, replacement: source('server/index.ts') },
         { find: /^hajiq-checkout\/sandbox$/, replacement: source('sandbox/index.ts') },
+        { find: /^hajiq-checkout\/locales\/(\w+)$/, replacement: source('checkout/locales/$1.ts') },
         { find: /^hajiq-checkout$/, replacement: source('index.ts') },
       ],
     },

@@ -14,7 +14,7 @@ const preview: Preview = {
   globalTypes: {
     theme: toolbar('Theme', ['default', 'sage', 'sand']),
     scheme: toolbar('Scheme', ['light', 'dark', 'auto']),
-    language: toolbar('Language', ["the story's", 'en', 'ar-AE']),
+    language: toolbar('Language', ["the story's", 'en', 'ar-AE', 'ur', 'fr', 'tr', 'id', 'de', 'es']),
     direction: toolbar('Direction', ['ltr', 'rtl']),
   },
   initialGlobals: { theme: 'default', scheme: 'light', language: "the story's", direction: 'ltr' },

@@ -8,6 +8,7 @@ export { CheckoutForm } from './checkout/CheckoutForm.tsx';
 export { DonationAmount, type DonationAmountProps } from './checkout/DonationAmount.tsx';
 export { ErrorNotice } from './checkout/ErrorNotice.tsx';
 export { HajiqCheckout, type HajiqCheckoutProps } from './checkout/HajiqCheckout.tsx';
+export type { Messages, PartialMessages } from './checkout/locales/messages.ts';
 export { OrderSummary } from './checkout/OrderSummary.tsx';
 export { PayButton } from './checkout/PayButton.tsx';
 export { PaymentConfirmation, type PaymentConfirmationProps } from './checkout/PaymentConfirmation.tsx';

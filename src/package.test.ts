@@ -45,12 +45,15 @@ describe('the package', () => {
         "CheckoutForm",
         "ConfigError",
         "DECLINE_REASONS",
+        "DonationAmount",
+        "ErrorNotice",
         "HajiqCheckout",
         "HajiqError",
         "OrderSummary",
         "PayButton",
         "PaymentConfirmation",
         "PaymentError",
+        "PaymentFields",
         "PaymentStatus",
         "RequestError",
         "toDeclineReason",
@@ -86,6 +89,21 @@ describe('the package', () => {
 
   it('brings nothing of the server, the gateway or Node to a browser', () => {
     expect(read('index.js')).not.toMatch(/x-api-key|amalq|whsec_\w|node:/i);
+  });
+
+  it('brings English to every page, and another language to those who ask for it', () => {
+    const first = readFolder('');
+    expect(first).toContain('import("./locales/ar.js")');
+    expect(first).not.toMatch(/(from|import) "\.\/locales\/(?!en)/);
+    expect(first + read('locales/en.js')).not.toMatch(/[أ-ي]{2}|Karte|Tarjeta/);
+  });
+
+  it('has each language as an entry of its own', async () => {
+    const { exports } = JSON.parse(readFileSync(`${dist}/../package.json`, 'utf8'));
+    const languages = readdirSync(`${dist}/locales`).filter((file) => file.endsWith('.js'));
+    expect(languages).toHaveLength(8);
+    for (const file of languages)
+      expect(exports[`./locales/${file.replace('.js', '')}`]).toBe(`./dist/locales/${file}`);
   });
 
   it('runs its server half on the Web APIs alone, with nothing to install', () => {

@@ -61,7 +61,7 @@ export function CardFields() {
         )}
       </div>
       <p data-hajiq-part="card-error" id={errorId} role="alert">
-        {card.errorMessage}
+        {messages.cardError?.[card.errorCode ?? ''] ?? card.errorMessage}
       </p>
     </div>
   );

@@ -1,17 +1,18 @@
 import type { StripeElementsOptions } from '@stripe/stripe-js';
 import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
-import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
 import { CheckoutBoundary } from './CheckoutBoundary.tsx';
 import { CheckoutForm } from './CheckoutForm.tsx';
+import { CheckoutSkeleton } from './CheckoutSkeleton.tsx';
 import type { DonationAmountProps } from './DonationAmount.tsx';
 import { FieldsContext } from './FieldsContext.ts';
-import { LocaleContext, toLocale } from './locales/LocaleContext.ts';
+import { LocalizedRoot, type LanguageProps } from './LocalizedRoot.tsx';
 import { useReachableChallenge } from './useReachableChallenge.ts';
 
-export interface HajiqCheckoutProps extends CheckoutListeners {
+export interface HajiqCheckoutProps extends CheckoutListeners, LanguageProps {
   /** Where the merchant's HajiQ handler is mounted: a path of this site, or a URL. A change begins a new checkout. */
   backendUrl: string;
   /** The Stripe publishable key, `pk_…`, that HajiQ Pay gave the merchant. A change begins a new checkout. */
@@ -43,8 +44,6 @@ export interface HajiqCheckoutProps extends CheckoutListeners {
    * asked for by the click. For the complete checkout: with children of your own, put `<DonationAmount>` among them.
    */
   donation?: DonationAmountProps;
-  /** A BCP 47 tag such as `ar-AE`. Defaults to the page's language. May change. */
-  locale?: string;
   /** How long to wait for the status before it is *unknown*, in milliseconds. Defaults to 60,000. Read once. */
   patienceMs?: number;
   /** Where the status is kept. Defaults to the client of the page around it, or one of its own. Read once. */
@@ -65,6 +64,7 @@ function CheckoutProvider({
   intent = 'eager',
   total,
   locale,
+  messages,
   patienceMs,
   queryClient,
   fetch,
@@ -89,28 +89,29 @@ function CheckoutProvider({
   const [given] = useState({ fonts });
   const root = useRef<HTMLDivElement>(null);
   useReachableChallenge(checkout, root);
-  const chosen = useMemo(() => toLocale(locale), [locale]);
   const isTest = publishableKey.startsWith('pk_test_');
   return (
     <CheckoutContext.Provider value={checkout}>
-      <LocaleContext.Provider value={chosen}>
-        <div
-          ref={root}
-          data-hajiq-part="root"
-          data-mode={isTest ? 'test' : 'live'}
-          lang={chosen.tag}
-          dir={chosen.messages.direction}
-        >
-          {isTest && <span data-hajiq-part="test-mode">{chosen.messages.testMode}</span>}
-          <FieldsContext.Provider value={given}>
-            {children ?? (
-              <CheckoutBoundary>
-                <CheckoutForm donation={donation} fields={fields} />
-              </CheckoutBoundary>
-            )}
-          </FieldsContext.Provider>
-        </div>
-      </LocaleContext.Provider>
+      <LocalizedRoot
+        locale={locale}
+        messages={messages}
+        mode={isTest ? 'test' : 'live'}
+        skeleton={<CheckoutSkeleton />}
+        rootRef={root}
+      >
+        {(chosen) => (
+          <>
+            {isTest && <span data-hajiq-part="test-mode">{chosen.messages.testMode}</span>}
+            <FieldsContext.Provider value={given}>
+              {children ?? (
+                <CheckoutBoundary>
+                  <CheckoutForm donation={donation} fields={fields} />
+                </CheckoutBoundary>
+              )}
+            </FieldsContext.Provider>
+          </>
+        )}
+      </LocalizedRoot>
     </CheckoutContext.Provider>
   );
 }

@@ -1,13 +1,17 @@
 import type { FollowedStatus } from '../client/followedStatus.ts';
 import { usePaymentStatus, type UsePaymentStatusOptions } from '../hooks/usePaymentStatus.ts';
 import { toMoney } from '../protocol/money.ts';
-import { toLocale, LocaleContext } from './locales/LocaleContext.ts';
+import { LocalizedRoot, type LanguageProps } from './LocalizedRoot.tsx';
+import { StatusIcon } from './StatusIcon.tsx';
 import { StatusNotice } from './StatusNotice.tsx';
 
-export interface PaymentConfirmationProps extends UsePaymentStatusOptions {
-  /** A BCP 47 tag such as `ar-AE`. Defaults to the page's language. May change. */
-  locale?: string;
-}
+export interface PaymentConfirmationProps extends UsePaymentStatusOptions, LanguageProps {}
+
+const skeleton = (
+  <div data-hajiq-part="status">
+    <StatusIcon state="loading" />
+  </div>
+);
 
 /** Nobody comes to this page who may not have paid: what cannot be told is told as not known yet. */
 function toShownState(state: FollowedStatus['state']) {
@@ -22,14 +26,13 @@ function toShownState(state: FollowedStatus['state']) {
  * @example
  * <PaymentConfirmation backendUrl="/api/hajiq" paymentId={paymentId} statusToken={statusToken} />
  */
-export function PaymentConfirmation({ locale, ...options }: PaymentConfirmationProps) {
+export function PaymentConfirmation({ locale, messages, ...options }: PaymentConfirmationProps) {
   const status = usePaymentStatus(options);
-  const chosen = toLocale(locale);
   const payment = 'payment' in status ? status.payment : undefined;
   const state = toShownState(status.state);
   return (
-    <LocaleContext.Provider value={chosen}>
-      <div data-hajiq-part="root" lang={chosen.tag} dir={chosen.messages.direction}>
+    <LocalizedRoot locale={locale} messages={messages} skeleton={skeleton}>
+      {(chosen) => (
         <StatusNotice state={state} money={payment && toMoney(payment)}>
           {state === 'unknown' && (
             <button type="button" data-hajiq-part="check-again" onClick={status.checkAgain}>
@@ -37,7 +40,7 @@ export function PaymentConfirmation({ locale, ...options }: PaymentConfirmationP
             </button>
           )}
         </StatusNotice>
-      </div>
-    </LocaleContext.Provider>
+      )}
+    </LocalizedRoot>
   );
 }

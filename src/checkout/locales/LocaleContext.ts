@@ -1,6 +1,5 @@
 import type { StripeElementLocale } from '@stripe/stripe-js';
 import { createContext, useContext } from 'react';
-import { ar } from './ar.ts';
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 
@@ -13,32 +12,11 @@ export interface CheckoutLocale {
   stripe: StripeElementLocale;
 }
 
-/** The page's own locale: its `lang`, else the browser's. English on a server. */
-function toPageLocale(): string {
-  if (typeof document === 'undefined') return 'en';
-  return document.documentElement.lang || navigator.language;
-}
+export const LocaleContext = /* @__PURE__ */ createContext<CheckoutLocale>({
+  tag: 'en',
+  messages: en,
+  stripe: 'en',
+});
 
-/** Writes a tag as `Intl` takes it; English for one that is none. `en_US` is common in the wild. */
-function toCanonicalTag(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-/** Chooses the language for a tag such as `ar-AE`; what is not spoken here is told in English. */
-export function toLocale(tag = toPageLocale()): CheckoutLocale {
-  const canonical = toCanonicalTag(tag);
-  const language = canonical.split('-')[0];
-  if (language === 'ar') return { tag: canonical, messages: ar, stripe: 'ar' };
-  return { tag: language === 'en' ? canonical : 'en', messages: en, stripe: 'en' };
-}
-
-export const LocaleContext = createContext<CheckoutLocale | undefined>(undefined);
-
-/** Returns the language of the nearest `<HajiqCheckout>`, or the page's. */
-export function useLocale(): CheckoutLocale {
-  return useContext(LocaleContext) ?? toLocale();
-}
+/** Returns the language of the nearest `<HajiqCheckout>` or `<PaymentConfirmation>`. */
+export const useLocale = (): CheckoutLocale => useContext(LocaleContext);

@@ -58,3 +58,14 @@ export interface Messages {
    */
   cardError?: Readonly<Record<string, string>>;
 }
+
+/** Words of a merchant's own, for as many places as there are to say; the others keep the words of the language. */
+export type PartialMessages = Partial<
+  Omit<Messages, 'direction' | 'status' | 'declineReason' | 'donation'>
+> & {
+  /** A whole {@link Messages} has it; without, the words stand among those of the language that `locale` names. */
+  direction?: undefined;
+  status?: Partial<Record<Told, Partial<StatusMessage>>>;
+  declineReason?: Partial<Record<DeclineReason, string>>;
+  donation?: Partial<DonationMessages>;
+};
