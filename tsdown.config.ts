@@ -28,7 +28,7 @@ export default defineConfig([
   {
     ...shared,
     // A module each, as in the source: who imports one hook downloads nothing of Stripe's packages.
-    entry: ['src/index.ts', 'src/checkout/locales/{ar,de,en,es,fr,id,tr,ur}.ts'],
+    entry: ['src/index.ts', 'src/tanstack/index.ts', 'src/checkout/locales/{ar,de,en,es,fr,id,tr,ur}.ts'],
     unbundle: true,
     root: 'src',
     platform: 'browser',

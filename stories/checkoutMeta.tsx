@@ -34,7 +34,6 @@ export const checkoutMeta = {
     billingDetails: { control: 'object' },
     fonts: { control: 'object' },
     children: { control: false },
-    queryClient: { control: false },
     fetch: { control: false },
     onSucceeded: { action: 'succeeded' },
     onError: { action: 'error' },

@@ -1,6 +1,5 @@
 import type { StripeElementsOptions } from '@stripe/stripe-js';
-import { QueryClientContext, type QueryClient } from '@tanstack/react-query';
-import { useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CheckoutListeners } from '../client/merchantListeners.ts';
 import { parkedOrNewCheckout, startCheckout } from '../client/parkedCheckouts.ts';
 import { CheckoutContext } from '../hooks/CheckoutContext.ts';
@@ -46,8 +45,6 @@ export interface HajiqCheckoutProps extends CheckoutListeners, LanguageProps {
   donation?: DonationAmountProps;
   /** How long to wait for the status before it is *unknown*, in milliseconds. Defaults to 60,000. Read once. */
   patienceMs?: number;
-  /** Where the status is kept. Defaults to the client of the page around it, or one of its own. Read once. */
-  queryClient?: QueryClient;
   /** Calls the merchant's backend. Defaults to the global `fetch`. Read once. */
   fetch?: typeof fetch;
   /** Replaces the default look; inside, `useHajiqCheckout()` gives all that it is made of. */
@@ -66,19 +63,16 @@ function CheckoutProvider({
   locale,
   messages,
   patienceMs,
-  queryClient,
   fetch,
   children,
   ...listeners
 }: HajiqCheckoutProps) {
-  const hostClient = useContext(QueryClientContext);
   const [options] = useState(() => ({
     backend: { url: backendUrl, fetch },
     publishableKey,
     orderId,
     intent,
     patienceMs,
-    queryClient: queryClient ?? hostClient,
   }));
   const [checkout] = useState(() => parkedOrNewCheckout(options));
   // The latest callbacks, after each render: a checkout lives longer than the closures it was given.

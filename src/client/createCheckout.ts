@@ -1,5 +1,4 @@
 import type { StripeError } from '@stripe/stripe-js';
-import type { QueryClient } from '@tanstack/react-query';
 import { ConfigError } from '../errors/ConfigError.ts';
 import { PaymentError } from '../errors/PaymentError.ts';
 import { isSameMoney, toMoney, type Money } from '../protocol/money.ts';
@@ -23,8 +22,6 @@ export interface CheckoutOptions {
   orderId: string;
   /** When the payment is asked for: as soon as the checkout is shown, or by the click that pays. */
   intent: 'eager' | 'on-pay';
-  /** Where the status is kept; one is loaded where the page has none. */
-  queryClient?: QueryClient;
   /** How long to follow the status, in milliseconds. */
   patienceMs?: number;
 }
@@ -42,7 +39,7 @@ const isSame = (a: Money | undefined, b: Money | undefined) =>
  * second mount, finds it changed. Across windows it is guarded by a lock of the browser.
  */
 export function createCheckout(options: CheckoutOptions) {
-  const { backend, orderId, intent, queryClient, patienceMs } = options;
+  const { backend, orderId, intent, patienceMs } = options;
   let fields: PaymentFields | undefined;
   let access: StatusAccess | undefined;
   let stopListening: (() => void) | undefined;
@@ -55,7 +52,6 @@ export function createCheckout(options: CheckoutOptions) {
 
   const status = statusFollower({
     backend,
-    queryClient,
     patienceMs,
     onAnswer: (watch) => dispatch({ type: 'watched', watch }),
   });
@@ -186,7 +182,6 @@ export function createCheckout(options: CheckoutOptions) {
         stopPage();
         stopNews();
       };
-      status.prepare();
       loads.load();
       followWhereNeeded();
       tell();

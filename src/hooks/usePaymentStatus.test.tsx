@@ -1,12 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as loading from '../client/loadQueryClient.ts';
 import { merchantFixture } from '../server/merchant.fixture.ts';
 import { usePaymentStatus, type UsePaymentStatusOptions } from './usePaymentStatus.ts';
-
-vi.mock('../client/loadQueryClient.ts', { spy: true });
 
 async function paymentFixture() {
   const merchant = merchantFixture();
@@ -54,27 +49,6 @@ describe('usePaymentStatus', () => {
     expect(requests).toHaveLength(asked);
   });
 
-  it('keeps the status with the client of the page around it', async () => {
-    const { options } = await paymentFixture();
-    const queryClient = new QueryClient();
-    render(
-      <QueryClientProvider client={queryClient}>
-        <Status options={options} />
-      </QueryClientProvider>,
-    );
-    await shows('verifying');
-    expect(queryClient.getQueryCache().getAll()).toHaveLength(1);
-  });
-
-  it('says unknown where what keeps the status cannot be loaded, and loads it when asked again', async () => {
-    const { options } = await paymentFixture();
-    vi.mocked(loading.loadQueryClient).mockRejectedValueOnce(new TypeError('offline'));
-    render(<Status options={options} />);
-    await shows('unknown');
-    await userEvent.click(screen.getByRole('button'));
-    await shows('verifying');
-  });
-
   it('keeps the token out of the URL', async () => {
     const { options, requests } = await paymentFixture();
     render(<Status options={options} />);
@@ -82,15 +56,14 @@ describe('usePaymentStatus', () => {
     expect(requests.map(({ url }) => url).join()).not.toContain(options.statusToken);
   });
 
-  it('shares one poller among all who follow the same payment with the same client', async () => {
+  it('shares one poller among all who follow the same payment on the page', async () => {
     const { merchant, options, clientSecret, requests } = await paymentFixture();
     await merchant.confirm(clientSecret);
     await expect.poll(() => merchant.fulfilled).toHaveLength(1);
-    const queryClient = new QueryClient();
     render(
       <>
-        <Status options={{ ...options, queryClient }} />
-        <Status options={{ ...options, queryClient }} />
+        <Status options={options} />
+        <Status options={options} />
       </>,
     );
     await shows('succeeded');

@@ -1,9 +1,7 @@
-import { QueryClientContext, QueryObserver, type QueryClient } from '@tanstack/react-query';
-import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Checkout } from '../client/createCheckout.ts';
 import { fromCheckoutState, toFollowedStatus, type FollowedStatus } from '../client/followedStatus.ts';
-import { loadQueryClient } from '../client/loadQueryClient.ts';
-import { checkStatusAgain, statusQueryOptions } from '../client/statusQuery.ts';
+import { statusFollowing } from '../client/statusFollowing.ts';
 import { ConfigError } from '../errors/ConfigError.ts';
 import { CheckoutContext } from './CheckoutContext.ts';
 
@@ -13,11 +11,9 @@ export interface UsePaymentStatusOptions {
   paymentId: string;
   /** The payment's bearer token. Keep it out of URLs; the router's state or session storage is a place for it. */
   statusToken: string;
-  /** How long to follow before the state becomes `unknown`, in milliseconds. Defaults to 60,000. */
+  /** How long to follow before the state becomes `unknown`, in milliseconds. Defaults to 60,000. May change. */
   patienceMs?: number;
-  /** Where the status is kept; all hooks with the same client share one poller. Defaults to the client of the page around it, or one of its own. Read once. */
-  queryClient?: QueryClient;
-  /** Defaults to the global `fetch`. */
+  /** Calls the merchant's backend. Defaults to the global `fetch`. May change. */
   fetch?: typeof fetch;
 }
 
@@ -28,6 +24,7 @@ export type PaymentStatusValue = FollowedStatus & {
 };
 
 const unsubscribed = () => () => {};
+const nothing = () => undefined;
 
 /** Reads the nearest checkout's own status, when it is asked for. */
 function useCheckoutStatus(checkout: Checkout | undefined): PaymentStatusValue | undefined {
@@ -36,61 +33,28 @@ function useCheckoutStatus(checkout: Checkout | undefined): PaymentStatusValue |
   return checkout && state && { ...fromCheckoutState(state), checkAgain: checkout.checkAgain };
 }
 
-interface StatusClient {
-  /** Undefined until it is there. */
-  client?: QueryClient;
-  /** Whether it could not be loaded. */
-  isMissing: boolean;
-  load: () => void;
-}
-
-/** Finds the client that is given, or the page's, or loads one. */
-function useStatusClient(options: UsePaymentStatusOptions | undefined): StatusClient {
-  const hostClient = useContext(QueryClientContext);
-  const [client, setClient] = useState(options?.queryClient ?? hostClient);
-  const [isMissing, setMissing] = useState(false);
-  const isWanted = options !== undefined && client === undefined;
-
-  const load = useCallback(() => void loadQueryClient().then(setClient, () => setMissing(true)), []);
-  useEffect(() => {
-    if (isWanted) load();
-  }, [isWanted, load]);
-  useEffect(() => {
-    client?.mount();
-    return () => client?.unmount();
-  }, [client]);
-  return { client, isMissing, load };
-}
-
 /** Follows one payment, when there is one to follow. */
 function useFollowedStatus(options: UsePaymentStatusOptions | undefined): PaymentStatusValue | undefined {
-  const { client, isMissing, load } = useStatusClient(options);
-  const backend = { url: options?.backendUrl ?? '', fetch: options?.fetch };
-  const access = { paymentId: options?.paymentId ?? '', statusToken: options?.statusToken ?? '' };
-  const query = {
-    ...statusQueryOptions(backend, access, options?.patienceMs),
-    enabled: options !== undefined,
-  };
-  // Not `useQuery`: a query that never fails needs none of its suspense and error boundaries, which every page would
-  // download. The data alone is read: a poll that brings nothing new renders nothing.
-  // A client that comes later makes the observer then, in the same render that first reads from it.
-  const [observer, setObserver] = useState(() => client && new QueryObserver(client, query));
-  if (observer === undefined && client !== undefined) setObserver(new QueryObserver(client, query));
-  useEffect(() => observer?.setOptions(query));
-  const read = () => client?.getQueryData(query.queryKey);
-  const watch = useSyncExternalStore(observer?.subscribe ?? unsubscribed, read, read);
-  if (options === undefined) return undefined;
-  if (client === undefined) return { state: isMissing ? 'unknown' : 'loading', checkAgain: load };
-  return { ...toFollowedStatus(watch), checkAgain: () => void checkStatusAgain(client, backend, access) };
+  const following = options && statusFollowing({ url: options.backendUrl }, options.paymentId);
+  // Before the effect that subscribes: the first question is asked with it.
+  useEffect(() => {
+    if (options !== undefined) following?.setAsking(options);
+  });
+  const watch = useSyncExternalStore(
+    following?.subscribe ?? unsubscribed,
+    following?.getWatch ?? nothing,
+    nothing,
+  );
+  return following && { ...toFollowedStatus(watch), checkAgain: following.askAgain };
 }
 
 /**
  * Follows a payment on the merchant's backend until its HajiQ status settles, and then asks no more.
  *
  * With options it follows that payment, wherever it is rendered: on a confirmation page, with the `access` that
- * `onSucceeded` was given. Without, it tells what the nearest `<HajiqCheckout>` is following. A backend that can hold
- * the request answers with the webhook; any other is polled with growing gaps. It pauses while the browser is
- * offline or the tab hidden. Only `succeeded` means *paid*.
+ * `onSucceeded` was given. Without, it tells what the nearest `<HajiqCheckout>` is following. However many follow the
+ * same payment, one asks. A backend that can hold the request answers with the webhook; any other is polled with
+ * growing gaps. It pauses while the browser is offline or the tab hidden. Only `succeeded` means *paid*.
  *
  * @throws {ConfigError} `missing_provider` when it is given no options outside of `<HajiqCheckout>`.
  *

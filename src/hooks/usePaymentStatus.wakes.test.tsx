@@ -1,5 +1,4 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePaymentStatus, type UsePaymentStatusOptions } from './usePaymentStatus.ts';
 
@@ -8,15 +7,15 @@ const TEN_MINUTES_MS = 600_000;
 /** A backend that cannot hold a request, and does not hear of the payment. */
 function pendingFixture() {
   const asked: number[] = [];
+  const paymentId = crypto.randomUUID();
   const options: UsePaymentStatusOptions = {
     backendUrl: 'https://shop.example/api/hajiq',
-    paymentId: 'p1',
+    paymentId,
     statusToken: 'token',
-    queryClient: new QueryClient(),
     fetch: async () => {
       asked.push(Date.now());
       return Response.json({
-        paymentId: 'p1',
+        paymentId,
         status: 'pending',
         amount: 5000,
         currency: 'USD',
@@ -38,14 +37,25 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
-  onlineManager.setOnline(true);
-  focusManager.setFocused(undefined);
+  vi.restoreAllMocks();
 });
 
 describe('usePaymentStatus on a train', () => {
   it.each([
-    ['in a tunnel', (isAway: boolean) => onlineManager.setOnline(!isAway)],
-    ['in a hidden tab', (isAway: boolean) => focusManager.setFocused(!isAway)],
+    [
+      'in a tunnel',
+      (isAway: boolean) => {
+        vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(!isAway);
+        window.dispatchEvent(new Event(isAway ? 'offline' : 'online'));
+      },
+    ],
+    [
+      'in a hidden tab',
+      (isAway: boolean) => {
+        vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(isAway ? 'hidden' : 'visible');
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+    ],
   ])('asks nothing %s, keeps its patience, and asks once when it is back', async (_, setAway) => {
     const { options, asked } = pendingFixture();
     render(<Status options={options} />);
