@@ -24,7 +24,9 @@ export class CheckoutPage {
     this.page = page;
     this.status = page.locator('[data-hajiq-part="status"]');
     this.payButton = page.locator('[data-hajiq-part="pay"]');
-    this.card = page.frameLocator('[data-hajiq-part] iframe[title$="payment input frame"]');
+    this.card = page.frameLocator(
+      '[data-hajiq-part="card-frame"] iframe[name^="__privateStripeFrame"], iframe[src*="elements-inner-payment"]',
+    );
     this.challenge = page
       .frameLocator('iframe[src*="three-ds-2-challenge"]')
       .frameLocator('iframe[name="stripe-challenge-frame"]');
@@ -70,6 +72,7 @@ export class CheckoutPage {
     const values = { number, expiry: `12${nextYear}`, cvc: '123', postal: '10001' };
     for (const name of fieldOrder) {
       await this.tabTo(this.field(name));
+      await this.page.keyboard.press('ControlOrMeta+A');
       await this.page.keyboard.type(values[name]);
     }
   }

@@ -26,6 +26,8 @@ const opening = openDatabase('memory://');
 export interface ShopSettings {
   /** What its customers fill in. Defaults to the card. */
   fields?: 'card' | 'payment';
+  /** The language of its checkout. Defaults to English. */
+  locale?: string;
   /** Its pages' Content-Security-Policy, in the place of its own. */
   policy?: string;
   /** Whether the tag of the stand-in is in its pages. Defaults to true. */
@@ -35,6 +37,7 @@ export interface ShopSettings {
 /** Starts a shop for one test, so that no test sees another's orders or webhooks. */
 export async function startShop({
   fields,
+  locale,
   policy,
   hasStandIn = true,
 }: ShopSettings = {}): Promise<RunningShop> {
@@ -60,6 +63,7 @@ export async function startShop({
     },
     publishableKey: SANDBOX_DEFAULTS.publishableKey,
     fields,
+    locale,
     stripeJsUrl: hasStandIn ? sandbox.stripeJsUrl : undefined,
     clientFolder,
   });

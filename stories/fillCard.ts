@@ -11,9 +11,11 @@ const inPaymentElement: Readonly<Record<string, string>> = {
 /** Finds a field inside the stand-in's frame. Of Stripe's own frames a page can see nothing. */
 export async function findField(canvasElement: HTMLElement, name: string): Promise<HTMLInputElement> {
   return waitFor(() => {
-    const frame = canvasElement.querySelector<HTMLIFrameElement>('iframe[title$="payment input frame"]');
-    const isCard = frame?.title === 'Secure card payment input frame';
-    const called = isCard ? name : inPaymentElement[name];
+    const frame = canvasElement.querySelector<HTMLIFrameElement>(
+      '[data-hajiq-part="card-frame"] iframe[name^="__privateStripeFrame"], iframe[src*="elements-inner-payment"]',
+    );
+    const isPaymentElement = frame?.src.includes('elements-inner-payment') === true;
+    const called = isPaymentElement ? inPaymentElement[name] : name;
     const field = frame?.contentDocument?.querySelector<HTMLInputElement>(`input[name="${called}"]`);
     if (field === null || field === undefined) throw new Error(`The fields have no ${called} yet.`);
     return field;

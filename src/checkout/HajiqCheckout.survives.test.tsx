@@ -63,6 +63,31 @@ describe('HajiqCheckout, whatever the browser does', () => {
     expect(status()?.textContent).toContain('The total has changed.');
   });
 
+  it('gets the same payment when the answer to its first request was lost', async () => {
+    const { merchant, props } = pageFixture();
+    let isLost = true;
+    const send: typeof fetch = async (input, init) => {
+      const answer = await merchant.browse(new Request(input, init));
+      if (!isLost) return answer;
+      isLost = false;
+      throw new TypeError('offline');
+    };
+    render(<HajiqCheckout {...props} fetch={send} />);
+    await awaitState('unavailable');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await awaitReady();
+    expect(merchant.sandbox.payments()).toHaveLength(1);
+  });
+
+  it('asks once for a payment when it leaves the page before the answer and comes back', async () => {
+    const { props, requests } = pageFixture();
+    const { unmount } = render(<HajiqCheckout {...props} />);
+    unmount();
+    render(<HajiqCheckout {...props} />);
+    await awaitReady();
+    expect(requests).toEqual(['POST /api/hajiq/payments']);
+  });
+
   it('keeps the fields and the payment when the page around it renders again with new closures', async () => {
     const { stripe, props, requests } = pageFixture();
     const elements = vi.spyOn(stripe.stripe, 'elements');

@@ -64,7 +64,8 @@ export function createCheckout(options: CheckoutOptions) {
     onReceived(received) {
       access = received.kind === 'settled' ? received.access : received.payment.statusAccess;
       // Another price perhaps, which makes a payment that another window shows worth nothing.
-      if (received.kind === 'prepared' && received.payment.isNew) others.tell({ mayBeCharged: false });
+      const isNew = received.kind === 'prepared' && received.payment.isNew;
+      if (isNew && isStarted()) others.tell({ mayBeCharged: false });
     },
   });
 

@@ -19,6 +19,8 @@ export interface ShopOptions {
   publishableKey: string;
   /** What the customer fills in: Stripe's Card Element, or its Payment Element. Defaults to the card. */
   fields?: 'card' | 'payment';
+  /** The language of the checkout, a BCP 47 tag. Defaults to English, as the rest of the shop. */
+  locale?: string;
   /** The sandbox's stand-in for https://js.stripe.com. */
   stripeJsUrl?: string;
   /** Where orders and payments are kept. */
@@ -31,6 +33,7 @@ export async function createShop({
   hajiq,
   publishableKey,
   fields = 'card',
+  locale = 'en',
   stripeJsUrl,
   database,
   clientFolder,
@@ -55,7 +58,7 @@ export async function createShop({
   app.use(securityHeaders(stripeJsUrl));
   // Before express.json(): a webhook is signed over its bytes, and a parser would eat them.
   app.use('/api/hajiq', toNodeHandler(handler));
-  app.use('/api', express.json(), shopApi(orders, { publishableKey, fields }));
+  app.use('/api', express.json(), shopApi(orders, { publishableKey, fields, locale }));
   if (clientFolder !== undefined) app.use(clientPages(clientFolder, stripeJsUrl));
   app.use(answerError);
 

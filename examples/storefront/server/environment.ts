@@ -48,6 +48,7 @@ export function readEnvironment(): Omit<ShopOptions, 'clientFolder' | 'database'
     },
     publishableKey: required('STRIPE_PUBLISHABLE_KEY'),
     fields: readFields(),
+    locale: optional('CHECKOUT_LOCALE'),
     stripeJsUrl: optionalUrl('STRIPE_JS_URL'),
   };
 }

@@ -5,7 +5,10 @@ import { products } from './products.ts';
 import { ShopError } from './ShopError.ts';
 
 /** What the shop's own pages ask for. It is JSON throughout, its errors included. */
-export function shopApi(orders: OrderBook, config: Pick<ShopOptions, 'publishableKey' | 'fields'>): Router {
+export function shopApi(
+  orders: OrderBook,
+  config: Pick<ShopOptions, 'publishableKey' | 'fields' | 'locale'>,
+): Router {
   const api = Router();
 
   api.use((_request, response, next) => {

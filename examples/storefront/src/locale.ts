@@ -1,2 +1,2 @@
-/** The language of the shop, and of the checkout within it. */
+/** The language of the shop's own pages. */
 export const locale = 'en';

@@ -3,7 +3,6 @@ import { HajiqCheckout } from 'hajiq-checkout';
 import { useNavigate, useParams } from 'react-router';
 import { OrderSummary } from '../components/OrderSummary.tsx';
 import { Page } from '../components/Page.tsx';
-import { locale } from '../locale.ts';
 import { configQuery, orderQuery } from '../shop/queries.ts';
 
 export function CheckoutPage() {
@@ -26,7 +25,7 @@ export function CheckoutPage() {
             fields={config.fields}
             // What this page shows: were the server's price another one, the customer would be told first.
             total={{ amount: order.amount, currency: order.currency }}
-            locale={locale}
+            locale={config.locale}
             // The status token travels in the history's state: in the URL it would end up in logs.
             onSucceeded={(_payment, access) =>
               navigate(`/orders/${orderId}/confirmation`, { state: access, replace: true })

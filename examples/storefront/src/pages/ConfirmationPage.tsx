@@ -1,18 +1,19 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQueries } from '@tanstack/react-query';
 import { PaymentConfirmation } from 'hajiq-checkout';
 import { useLocation, useParams } from 'react-router';
 import { Fulfilment } from '../components/Fulfilment.tsx';
 import { OrderPayment } from '../components/OrderPayment.tsx';
 import { OrderSummary } from '../components/OrderSummary.tsx';
 import { Page } from '../components/Page.tsx';
-import { locale } from '../locale.ts';
-import { followedOrderQuery } from '../shop/queries.ts';
+import { configQuery, followedOrderQuery } from '../shop/queries.ts';
 import { isPaymentAccess } from './paymentAccess.ts';
 
 export function ConfirmationPage() {
   const { orderId = '' } = useParams();
   const access: unknown = useLocation().state;
-  const { data: order } = useSuspenseQuery(followedOrderQuery(orderId));
+  const [{ data: order }, { data: config }] = useSuspenseQueries({
+    queries: [followedOrderQuery(orderId), configQuery],
+  });
 
   return (
     <Page title={order.payment === 'paid' ? 'Thank you for your order' : 'Your order'}>
@@ -26,7 +27,7 @@ export function ConfirmationPage() {
                 backendUrl="/api/hajiq"
                 paymentId={access.paymentId}
                 statusToken={access.statusToken}
-                locale={locale}
+                locale={config.locale}
               />
             ) : (
               <OrderPayment order={order} />

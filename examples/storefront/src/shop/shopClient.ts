@@ -27,6 +27,7 @@ async function askShop<Answer>(path: string, init?: RequestInit): Promise<Answer
 export interface ShopConfig {
   publishableKey: string;
   fields: 'card' | 'payment';
+  locale: string;
 }
 
 export const fetchConfig = () => askShop<ShopConfig>('/config');
