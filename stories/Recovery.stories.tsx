@@ -3,7 +3,7 @@ import { HajiqCheckout } from 'hajiq-checkout';
 import { http } from 'msw';
 import { userEvent, within } from 'storybook/test';
 import { checkoutMeta, openShop } from './checkoutMeta.tsx';
-import { payAndSee, see } from './play.ts';
+import { awaitPayable, payAndSee, see } from './play.ts';
 
 const meta = {
   ...checkoutMeta,
@@ -57,6 +57,34 @@ export const OpenedAfterPaying: Story = {
     await shop.charge(await shop.createPayment(orderId), '4242424242424242');
   }),
   play: see('succeeded', /^Paid$/),
+};
+
+/** The payment was cancelled under the customer's hands: another is offered, and nothing was charged. */
+export const CancelledWhilePaying: Story = {
+  beforeEach: openShop((shop, orderId) => [
+    http.post(
+      '*/sandbox/v1/payment_intents/:id/confirm',
+      async ({ request }) => {
+        await shop.change(await shop.createPayment(orderId), 'cancel');
+        return shop.stripe(request);
+      },
+      { once: true },
+    ),
+  ]),
+  play: payAndSee('4242424242424242', 'ready', /Nothing was charged/),
+};
+
+/** The payment is asked for by the click, and the backend is down for a moment: the card stays typed. */
+export const AskedForByTheClick: Story = {
+  args: { intent: 'on-pay', total: { amount: 5000, currency: 'USD' } },
+  beforeEach: openShop(() => [
+    http.post('*/api/hajiq/payments', () => Response.json({ error: {} }, { status: 503 }), { once: true }),
+  ]),
+  play: async ({ canvasElement }) => {
+    await payAndSee('4242424242424242', 'ready', /Nothing was charged/)({ canvasElement });
+    await userEvent.click(await awaitPayable(canvasElement));
+    await see('succeeded', /^Paid$/)({ canvasElement });
+  },
 };
 
 /** The page has the key of another account: Stripe refuses before any attempt. */

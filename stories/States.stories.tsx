@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { HajiqCheckout } from 'hajiq-checkout';
 import { delay, http } from 'msw';
-import { expect, within } from 'storybook/test';
+import { expect, spyOn, within } from 'storybook/test';
 import { checkoutMeta, openShop } from './checkoutMeta.tsx';
 import { payAndSee, see } from './play.ts';
 
@@ -65,6 +65,30 @@ export const LeftToTheShop: Story = {
     }),
   ]),
   play: payAndSee('4242424242424242', 'unknown', /The shop will confirm/),
+};
+
+/** The train is in a tunnel: the page says so, and goes on when it is out. */
+export const Offline: Story = {
+  beforeEach: openShop((shop) => {
+    shop.holdWebhooks();
+    spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  }),
+  play: payAndSee('4242424242424242', 'verifying', /You are offline/),
+};
+
+/** Another window of this browser is paying the order: this one offers nothing, and follows. */
+export const Elsewhere: Story = {
+  beforeEach: openShop((_, orderId) => {
+    const name = `hajiq-checkout ${JSON.stringify(['/api/hajiq', orderId])}`;
+    void navigator.locks.request(name, () => new Promise(() => {}));
+  }),
+  play: payAndSee('4242424242424242', 'elsewhere', /another window/),
+};
+
+/** The page shows one total, and the server has another: the customer is told before anything is confirmed. */
+export const TotalChanged: Story = {
+  args: { total: { amount: 4500, currency: 'USD' } },
+  play: see('ready', /The total has changed/),
 };
 
 /** The webhook has come: the backend says *paid*. */
