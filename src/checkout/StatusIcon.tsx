@@ -10,6 +10,7 @@ const strokes = {
 } as const;
 
 const iconOfState: Partial<Record<CheckoutState['state'], keyof typeof strokes>> = {
+  ready: 'exclamation',
   succeeded: 'tick',
   declined: 'exclamation',
   failed: 'cross',

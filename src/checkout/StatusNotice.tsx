@@ -28,7 +28,7 @@ export function StatusNotice({ state, told = state, money, reason, children }: S
   const text = reason ?? message?.text ?? '';
   return (
     <div data-hajiq-part="status" data-state={state} role="status">
-      {message !== undefined && <StatusIcon state={state} />}
+      {(message !== undefined || text !== '') && <StatusIcon state={state} />}
       <div>
         {message !== undefined && <p data-hajiq-part="status-title">{message.title}</p>}
         {text !== '' && (
