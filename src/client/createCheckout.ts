@@ -1,17 +1,17 @@
 import type { StripeError } from '@stripe/stripe-js';
 import { ConfigError } from '../errors/ConfigError.ts';
-import { PaymentError } from '../errors/PaymentError.ts';
 import { isSameMoney, toMoney, type Money } from '../protocol/money.ts';
 import type { StatusAccess } from '../protocol/payment.ts';
 import type { Backend } from './Backend.ts';
 import { checkoutLoads } from './checkoutLoads.ts';
 import { canPay, isUndecided } from './checkoutState.ts';
 import { checkoutStore, emptyCard, type CardField } from './checkoutStore.ts';
-import { askStripe, confirmAttempt } from './confirmAttempt.ts';
-import { mayBeCharged, type ConfirmOutcome } from './confirmOutcome.ts';
+import { askStripe } from './confirmAttempt.ts';
+import { mayBeCharged } from './confirmOutcome.ts';
 import { merchantListeners } from './merchantListeners.ts';
 import { otherWindows } from './otherWindows.ts';
 import { listenToPage } from './pageEvents.ts';
+import { payAttempt } from './payAttempt.ts';
 import type { PaymentFields } from './PaymentFields.ts';
 import { statusFollower } from './statusFollower.ts';
 import { submissionMark } from './submissionMark.ts';
@@ -114,29 +114,14 @@ export function createCheckout(options: CheckoutOptions) {
     if (outcome?.kind === 'lost') dispatch({ type: 'found-open', error: outcome.error });
   }
 
-  function findMissingAmount(): PaymentError | undefined {
-    const { isDonation, donation } = getSnapshot();
-    if (!isDonation || donation !== undefined) return undefined;
-    return new PaymentError('amount_missing', { customerMessage: 'Please enter an amount.' });
-  }
-
-  /** Makes the attempt that a click has begun, and says what became of it; undefined where it came to none. */
-  async function attempt(paying: PaymentFields): Promise<ConfirmOutcome | undefined> {
-    if (intent === 'on-pay') {
-      const error = findMissingAmount() ?? (await paying.findFault());
-      if (error !== undefined) return { kind: 'not-attempted', error };
-      await loads.loadPayment();
-    }
-    const { state, stripe, donation } = getSnapshot();
-    if (state.state !== 'confirming' || state.payment === undefined || stripe === null) return undefined;
-    const { clientSecret } = state.payment;
-    const isRemembered = access === undefined || intent === 'on-pay';
-    const takeBack = isRemembered ? submitted.set({ donation }) : undefined;
-    const confirm = () => paying.confirm(clientSecret, merchant.billingDetails() ?? {});
-    const outcome = await confirmAttempt(stripe, clientSecret, confirm);
-    if (!mayBeCharged(outcome)) takeBack?.();
-    return outcome;
-  }
+  const attempt = payAttempt({
+    intent,
+    store,
+    loads,
+    submitted,
+    canBeAsked: () => access !== undefined,
+    billingDetails: merchant.billingDetails,
+  });
 
   return {
     backend,
@@ -228,14 +213,19 @@ export function createCheckout(options: CheckoutOptions) {
       // In the same tick as the click: a second one finds the state moved.
       dispatch({ type: 'pay', asksFirst: intent === 'on-pay' });
       const release = await others.take();
-      const outcome: ConfirmOutcome | undefined =
-        release === undefined ? { kind: 'elsewhere' } : await attempt(paying);
-      if (outcome !== undefined) dispatch({ type: 'confirmed', outcome });
-      if (outcome?.kind === 'elsewhere') return awaitOthers();
-      if (outcome?.kind === 'withdrawn') loads.load();
-      if (outcome !== undefined && outcome.kind !== 'not-attempted')
-        others.tell({ mayBeCharged: mayBeCharged(outcome) });
-      release?.();
+      if (release === undefined) {
+        dispatch({ type: 'confirmed', outcome: { kind: 'elsewhere' } });
+        return awaitOthers();
+      }
+      try {
+        const outcome = await attempt(paying);
+        if (outcome === undefined) return;
+        dispatch({ type: 'confirmed', outcome });
+        if (outcome.kind === 'withdrawn') loads.load();
+        if (outcome.kind !== 'not-attempted') others.tell({ mayBeCharged: mayBeCharged(outcome) });
+      } finally {
+        release();
+      }
     },
 
     /** Asks for the status once more, from *unknown*; does nothing where there is none to ask for. */

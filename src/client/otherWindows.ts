@@ -39,7 +39,9 @@ export function otherWindows({ url }: Backend, orderId: string) {
 
     /** Waits until no other window has the order. */
     async awaitFree(): Promise<void> {
-      await locks()?.request(name, () => {});
+      await locks()
+        ?.request(name, () => {})
+        .catch(() => {});
     },
 
     tell(news: News): void {
