@@ -2,9 +2,11 @@ import { test as base, expect, type ConsoleMessage } from '@playwright/test';
 import { CheckoutPage } from './CheckoutPage.ts';
 import { startShop, type RunningShop, type ShopSettings } from './startShop.ts';
 
-interface Fixtures {
+export interface Fixtures {
   shop: RunningShop;
   shopSettings: ShopSettings;
+  /** What the shop's customers fill in. */
+  fields: NonNullable<ShopSettings['fields']>;
   checkout: CheckoutPage;
   /** Console lines that this test is about, and that do not fail it. */
   expectedConsole: RegExp;
@@ -23,9 +25,10 @@ export const test = base.extend<Fixtures>({
   expectedConsole: async ({}, provide) => provide(DECLINE),
 
   shopSettings: [{}, { option: true }],
+  fields: ['card', { option: true }],
 
-  shop: async ({ shopSettings }, provide) => {
-    const shop = await startShop(shopSettings);
+  shop: async ({ shopSettings, fields }, provide) => {
+    const shop = await startShop({ fields, ...shopSettings });
     await provide(shop);
     await shop.stop();
   },

@@ -16,6 +16,11 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const firefoxPlaces = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
@@ -32,11 +37,14 @@ function starts(path) {
   return spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
 }
 
-function findOnSystem() {
+function findNamed(wanted, elsewhere = []) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places];
+  const candidates = [...wanted.flatMap((name) => folders.map((folder) => join(folder, name))), ...elsewhere];
   return candidates.find((path) => existsSync(path) && starts(path));
 }
+
+const findOnSystem = () => findNamed(names, places);
+const findFirefox = () => findNamed(['firefox-esr', 'firefox'], firefoxPlaces);
 
 async function findPlaywrights() {
   const { chromium } = await import('@playwright/test');
@@ -62,13 +70,17 @@ async function installFromRegistry() {
   return starts(registryBrowser) ? registryBrowser : undefined;
 }
 
-async function installFromSystem() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+async function installPackage(name) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   await runTool('apt-get', ['update', '-qq'], { timeoutMs: 180_000 });
-  await runTool('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+  await runTool('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
     env: { DEBIAN_FRONTEND: 'noninteractive' },
     timeoutMs: 600_000,
   });
+}
+
+async function installFromSystem() {
+  await installPackage('chromium');
   return findOnSystem();
 }
 
@@ -103,4 +115,18 @@ export async function getBrowser() {
   throw new Error(
     `No Chromium starts on this machine. Tried: ${tried.join('; ')}. Install one, or set CHROMIUM_PATH.`,
   );
+}
+
+/**
+ * Finds a Firefox that starts, or gets one from the system's package manager (as root).
+ *
+ * @returns {Promise<string | undefined>} Undefined where there is none to be had.
+ */
+export async function getFirefox() {
+  const given = process.env.FIREFOX_PATH;
+  if (given !== undefined && starts(given)) return given;
+  const found = findFirefox();
+  if (found !== undefined) return found;
+  await installPackage('firefox-esr');
+  return findFirefox();
 }

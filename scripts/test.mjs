@@ -1,7 +1,7 @@
 import './requireNode.mjs';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getBrowser } from './browser.mjs';
+import { getBrowser, getFirefox } from './browser.mjs';
 import { installDependencies } from './installDependencies.mjs';
 import { root } from './root.mjs';
 import { runTool } from './runTool.mjs';
@@ -67,10 +67,20 @@ async function main() {
   await step('stories', ...vitest('stories', 'stories'), { counts: 'stories.json', env });
   await step('storybook', 'storybook', ['build', '--quiet', '--output-dir', 'storybook-static'], { env });
   await step('storefront', 'npm', ['run', 'build', '-w', 'hajiq-storefront-example']);
-  await step('e2e', 'playwright', ['test'], {
-    counts: 'e2e.json',
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json') },
-  });
+  // Both kinds of fields and both browsers once; `npm run e2e` runs each with each.
+  const firefox = await getFirefox();
+  if (firefox === undefined) report('firefox', 'none on this machine: the journeys are not run in it');
+  const other = firefox === undefined ? 'chromium-payment' : 'firefox-payment';
+  for (const project of ['chromium', other]) {
+    await step(project, 'playwright', ['test', '--project', project], {
+      counts: `${project}.json`,
+      env: {
+        ...env,
+        ...(firefox !== undefined && { FIREFOX_PATH: firefox }),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, `${project}.json`),
+      },
+    });
+  }
 }
 
 main()
