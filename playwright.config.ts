@@ -30,6 +30,9 @@ export default defineConfig<Pick<Fixtures, 'fields'>>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // Long enough for a machine that is busy: nothing waits for them where it is not.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? 'list' : [['list'], ['json']],
   use: { trace: 'retain-on-failure' },

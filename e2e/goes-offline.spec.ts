@@ -3,7 +3,10 @@ import { expect, test } from './test.ts';
 const CARD = '4242424242424242';
 
 // The browser's own lines about requests that found no network, and ours about the backend.
-test.use({ expectedConsole: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|backend_unreachable|offline/i });
+test.use({
+  expectedConsole:
+    /ERR_INTERNET_DISCONNECTED|ERR_FAILED|backend_unreachable|offline|CORS request did not succeed/i,
+});
 
 test('offers the payment again after a tunnel in which the card was submitted', async ({
   checkout,

@@ -43,7 +43,7 @@ test.describe('a page with Trusted Types', () => {
 
   test.describe('without the tag', () => {
     test.use({
-      expectedConsole: /TrustedScriptURL|stripe_js_unreachable/,
+      expectedConsole: /TrustedScriptURL|injection sink|stripe_js_unreachable/,
       shopSettings: { policy, hasStandIn: false },
     });
 

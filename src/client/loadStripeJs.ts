@@ -12,8 +12,8 @@ const loaded = new Map<string, Promise<Stripe>>();
 function toLoadError(cause: unknown, detail?: string): ConfigError | RequestError {
   // Stripe.js was there and refused the key: that is for the developer, not for a second try.
   const isRefusal = cause instanceof Error && cause.name === 'IntegrationError';
-  const isUntrusted = cause instanceof TypeError && cause.message.includes('TrustedScriptURL');
-  if (isUntrusted)
+  // The loader's own errors are none: what throws one is the browser, over the script's address.
+  if (cause instanceof TypeError)
     detail =
       'Trusted Types forbid the address of Stripe.js: put its tag into the HTML, or allow it by a policy.';
   return isRefusal
