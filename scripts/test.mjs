@@ -66,6 +66,10 @@ async function main() {
   const env = { CHROMIUM_PATH: browser.path };
   await step('stories', ...vitest('stories', 'stories'), { counts: 'stories.json', env });
   await step('storybook', 'storybook', ['build', '--quiet', '--output-dir', 'storybook-static'], { env });
+  await step('pictures', 'playwright', ['test', '-c', 'pictures'], {
+    counts: 'pictures.json',
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'pictures.json') },
+  });
   await step('storefront', 'npm', ['run', 'build', '-w', 'hajiq-storefront-example']);
   // Both kinds of fields and both browsers once; `npm run e2e` runs each with each.
   const firefox = await getFirefox();
