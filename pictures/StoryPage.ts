@@ -35,7 +35,7 @@ export class StoryPage {
       if (channel?.last('storyFinished') === undefined) return undefined;
       return { fault: channel.last('playFunctionThrewException')?.[0].message };
     });
-    const { fault } = await ending.jsonValue();
+    const fault = (await ending.jsonValue())?.fault;
     if (fault === undefined) return;
     // What a play function looks for is in English: in another language it comes as far as the words.
     if (globals.language === undefined) throw new Error(`The play function of ${id} failed: ${fault}`);

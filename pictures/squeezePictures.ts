@@ -13,7 +13,7 @@ export default function squeezePictures({ updateSnapshots }: FullConfig): void {
   for (const file of globSync(join(import.meta.dirname, 'baseline', '*', '*.png'))) {
     const bytes = readFileSync(file);
     if (bytes[COLOUR_TYPE_AT] === PALETTE) continue;
-    const picture = UPNG.decode(bytes);
+    const picture = UPNG.decode(new Uint8Array(bytes).buffer);
     const { width, height } = picture;
     writeFileSync(file, Buffer.from(UPNG.encode(UPNG.toRGBA8(picture), width, height, 256)));
   }
