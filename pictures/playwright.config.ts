@@ -23,7 +23,7 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? 'list' : [['list'], ['json']],
   timeout: 90_000,
   // Another browser's edges of letters pass; a colour, an icon or a shift by a few pixels does not.
-  expect: { timeout: 20_000, toHaveScreenshot: { threshold: 0.2, maxDiffPixels: 150 } },
+  expect: { timeout: 20_000, toHaveScreenshot: { threshold: 0.03, maxDiffPixels: 40 } },
   use: {
     launchOptions: {
       ...chromium,
