@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { ConfigError } from '../errors/ConfigError.ts';
 import { assertWebhookSecret } from '../webhooks/assertWebhookSecret.ts';
 import { dashboardPage } from './dashboard/dashboardPage.ts';
+import { realClock } from './gateway/clock/realClock.ts';
 import { hajiqApi } from './gateway/hajiqApi.ts';
 import { paymentLedger } from './gateway/paymentLedger.ts';
+import type { SandboxClock } from './gateway/clock/SandboxClock.ts';
 import type { SandboxMemory } from './gateway/SandboxMemory.ts';
 import type { SandboxPayment } from './gateway/SandboxPayment.ts';
 import { stripeApi } from './gateway/stripeApi.ts';
@@ -21,6 +23,8 @@ export interface SandboxOptions extends Partial<WebhookDeliveryOptions> {
   apiKey?: string;
   /** The key a page has to use, as one account has one. Defaults to `pk_test_sandbox`. A live key is refused. */
   publishableKey?: string;
+  /** The time it lives by. Defaults to this machine's; `virtualClock()` is one for tests. */
+  clock?: SandboxClock;
   /** Where it keeps what happens, and goes on from. Left out, it forgets everything when it ends. */
   memory?: SandboxMemory;
 }
@@ -57,6 +61,7 @@ export function createSandbox({
   apiKey = SANDBOX_DEFAULTS.apiKey,
   publishableKey = SANDBOX_DEFAULTS.publishableKey,
   memory,
+  clock = realClock,
   ...options
 }: SandboxOptions = {}): Sandbox {
   if (apiKey.startsWith('hqp_live_') || !publishableKey.startsWith('pk_test_')) {
@@ -66,12 +71,12 @@ export function createSandbox({
   assertWebhookSecret(webhookSecret);
   const before = memory?.read();
   const keep = () => memory?.write({ payments: ledger.list(), deliveries: deliveries.list() });
-  const deliveries = webhookDeliveries({ ...options, webhookSecret }, before?.deliveries, keep);
-  const ledger = paymentLedger((payment, type) => deliveries.send(payment, type), before?.payments);
+  const deliveries = webhookDeliveries({ ...options, clock, webhookSecret }, before?.deliveries, keep);
+  const ledger = paymentLedger(clock, (payment, type) => deliveries.send(payment, type), before?.payments);
 
   const app = new Hono();
   app.route(GATEWAY_PATH, hajiqApi(ledger, apiKey));
-  app.route('/v1', stripeApi(ledger, publishableKey));
+  app.route('/v1', stripeApi(ledger, publishableKey, clock));
   app.get('/', (context) => context.html(dashboardPage(ledger.list(), deliveries.list())));
 
   return {

@@ -1,4 +1,5 @@
 import type { Money } from '../../protocol/money.ts';
+import type { SandboxClock } from './clock/SandboxClock.ts';
 import { isClosed, toRefundable, type SandboxPayment, type SandboxRefund } from './SandboxPayment.ts';
 import { toOutcome, type Decline } from './testCards.ts';
 
@@ -46,15 +47,19 @@ export class UnexpectedState extends Error {
  *
  * @param known Those of a sandbox before.
  */
-export function paymentLedger(onChange: PaymentListener, known: readonly SandboxPayment[] = []) {
+export function paymentLedger(
+  clock: SandboxClock,
+  onChange: PaymentListener,
+  known: readonly SandboxPayment[] = [],
+) {
   const payments = new Map(known.map((payment) => [payment.id, payment]));
 
   function succeed(payment: SandboxPayment, last4: string): void {
     payment.intentState = 'succeeded';
     payment.status = 'succeeded';
-    payment.completedAt = Date.now();
+    payment.completedAt = clock.now();
     delete payment.lastError;
-    payment.attempts.push({ at: Date.now(), last4, outcome: 'succeeded' });
+    payment.attempts.push({ at: clock.now(), last4, outcome: 'succeeded' });
     onChange(payment, 'payment.succeeded');
   }
 
@@ -66,7 +71,7 @@ export function paymentLedger(onChange: PaymentListener, known: readonly Sandbox
     payment.intentState = 'requires_payment_method';
     payment.status = 'failed';
     payment.lastError = error;
-    payment.attempts.push({ at: Date.now(), last4, outcome: error.kind });
+    payment.attempts.push({ at: clock.now(), last4, outcome: error.kind });
     onChange(payment, 'payment.failed');
   }
 
@@ -93,7 +98,7 @@ export function paymentLedger(onChange: PaymentListener, known: readonly Sandbox
         ...input,
         id: crypto.randomUUID(),
         status: 'pending',
-        createdAt: Date.now(),
+        createdAt: clock.now(),
         intentId,
         clientSecret: `${intentId}_secret_${randomId(25)}`,
         intentState: 'requires_payment_method',
@@ -113,7 +118,7 @@ export function paymentLedger(onChange: PaymentListener, known: readonly Sandbox
       payment.intentState = 'requires_action';
       payment.status = 'processing';
       payment.afterChallenge = outcome.afterwards;
-      payment.attempts.push({ at: Date.now(), last4, outcome: 'challenged' });
+      payment.attempts.push({ at: clock.now(), last4, outcome: 'challenged' });
     },
 
     /** Ends a 3-D Secure challenge. @throws {UnexpectedState} When none is open. */
@@ -133,13 +138,13 @@ export function paymentLedger(onChange: PaymentListener, known: readonly Sandbox
       delete payment.afterChallenge;
       payment.intentState = 'canceled';
       payment.status = 'cancelled';
-      payment.cancelledAt = Date.now();
+      payment.cancelledAt = clock.now();
       onChange(payment, 'payment.cancelled');
     },
 
     /** Returns money of a payment. Its status changes when nothing is left; the intent at Stripe stays succeeded. */
     refund(payment: SandboxPayment, input: NewRefund): SandboxRefund {
-      const refund: SandboxRefund = { ...input, id: crypto.randomUUID(), at: Date.now() };
+      const refund: SandboxRefund = { ...input, id: crypto.randomUUID(), at: clock.now() };
       payment.refunds.push(refund);
       if (toRefundable(payment) === 0) {
         payment.status = 'refunded';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import type { SandboxClock } from './clock/SandboxClock.ts';
 import { findCardFault } from './findCardFault.ts';
 import { UnexpectedState, type PaymentLedger } from './paymentLedger.ts';
 import { isClosed, type SandboxPayment } from './SandboxPayment.ts';
@@ -80,7 +81,7 @@ function refuseBadReturnUrl(form: URLSearchParams): void {
 }
 
 /** Stripe's API as Stripe.js uses it from a browser: confirm an intent, read it, and (ours) end a 3-D Secure test. */
-export function stripeApi(ledger: PaymentLedger, publishableKey: string): Hono {
+export function stripeApi(ledger: PaymentLedger, publishableKey: string, clock: SandboxClock): Hono {
   const api = new Hono();
 
   // Stripe answers pages of every origin; the publishable key and the client secret are what counts.
@@ -135,7 +136,7 @@ export function stripeApi(ledger: PaymentLedger, publishableKey: string): Hono {
       cvc: form.get('payment_method_data[card][cvc]') ?? undefined,
     };
     if (isClosed(payment)) throw toUnexpectedState(new UnexpectedState(payment), true);
-    const fault = findCardFault(card, new Date());
+    const fault = findCardFault(card, new Date(clock.now()));
     if (fault !== undefined) throw new StripeApiError(402, { type: 'card_error', ...fault });
     ledger.confirm(payment, card.number);
     if (payment.intentState === 'requires_payment_method')
