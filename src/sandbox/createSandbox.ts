@@ -3,17 +3,17 @@ import { ConfigError } from '../errors/ConfigError.ts';
 import { assertWebhookSecret } from '../webhooks/assertWebhookSecret.ts';
 import { dashboardPage } from './dashboard/dashboardPage.ts';
 import { realClock } from './gateway/clock/realClock.ts';
-import { hajiqApi } from './gateway/hajiqApi.ts';
+import { hajiqApi } from './gateway/hajiq/hajiqApi.ts';
 import { paymentLedger } from './gateway/paymentLedger.ts';
 import type { SandboxClock } from './gateway/clock/SandboxClock.ts';
 import type { SandboxMemory } from './gateway/SandboxMemory.ts';
 import type { SandboxPayment } from './gateway/SandboxPayment.ts';
-import { stripeApi } from './gateway/stripeApi.ts';
+import { stripeApi } from './gateway/stripe/stripeApi.ts';
 import {
   webhookDeliveries,
   type Delivery,
   type WebhookDeliveryOptions,
-} from './gateway/webhookDeliveries.ts';
+} from './gateway/webhooks/webhookDeliveries.ts';
 
 /** Where the sandbox serves HajiQ Pay's API: the path of the published base URL. */
 export const GATEWAY_PATH = '/api/v1/hajiq-pay/external';

@@ -11,5 +11,5 @@ export {
 export type { SandboxClock } from './gateway/clock/SandboxClock.ts';
 export { virtualClock, type VirtualClock } from './gateway/clock/virtualClock.ts';
 export type { Attempt, SandboxPayment, SandboxRefund } from './gateway/SandboxPayment.ts';
-export type { Delivery, DeliveryAttempt } from './gateway/webhookDeliveries.ts';
+export type { Delivery, DeliveryAttempt } from './gateway/webhooks/webhookDeliveries.ts';
 export type { SandboxMemory, SandboxRecord } from './gateway/SandboxMemory.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { virtualClock } from './clock/virtualClock.ts';
-import { paymentLedger } from './paymentLedger.ts';
+import { virtualClock } from '../clock/virtualClock.ts';
+import { paymentLedger } from '../paymentLedger.ts';
 import { webhookDeliveries } from './webhookDeliveries.ts';
 
 const MINUTE = 60_000;

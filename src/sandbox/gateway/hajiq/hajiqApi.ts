@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { ApiError, statusOfCode } from './ApiError.ts';
 import { parseNewPayment } from './parseNewPayment.ts';
 import { parseNewRefund } from './parseNewRefund.ts';
-import { UnexpectedState, type PaymentLedger } from './paymentLedger.ts';
-import type { SandboxPayment } from './SandboxPayment.ts';
-import { toHajiqObject } from './toHajiqObject.ts';
+import type { PaymentLedger } from '../paymentLedger.ts';
+import { UnexpectedState } from '../UnexpectedState.ts';
+import type { SandboxPayment } from '../SandboxPayment.ts';
+import { toHajiqObject } from '../toHajiqObject.ts';
 import { toRefundObject } from './toRefundObject.ts';
 
 /** Checks the key in either of the guide's two headers. */

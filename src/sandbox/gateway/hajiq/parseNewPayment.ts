@@ -1,8 +1,8 @@
-import { toCurrency } from '../../protocol/currency.ts';
-import { isRecord } from '../../protocol/isRecord.ts';
-import { isAmount } from '../../protocol/money.ts';
+import { toCurrency } from '../../../protocol/currency.ts';
+import { isRecord } from '../../../protocol/isRecord.ts';
+import { isAmount } from '../../../protocol/money.ts';
 import { ApiError } from './ApiError.ts';
-import type { NewPayment } from './paymentLedger.ts';
+import type { NewPayment } from '../paymentLedger.ts';
 
 const optionalTexts = ['externalReferenceId', 'customerEmail', 'customerName', 'description'] as const;
 

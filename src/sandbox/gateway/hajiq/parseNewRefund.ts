@@ -1,7 +1,7 @@
-import { isRecord } from '../../protocol/isRecord.ts';
+import { isRecord } from '../../../protocol/isRecord.ts';
 import { ApiError } from './ApiError.ts';
-import type { NewRefund } from './paymentLedger.ts';
-import { toRefundable, type SandboxPayment } from './SandboxPayment.ts';
+import type { NewRefund } from '../paymentLedger.ts';
+import { toRefundable, type SandboxPayment } from '../SandboxPayment.ts';
 
 /** Reads the body of a refund of this payment. @throws {ApiError} When it asks for money that is not there. */
 export function parseNewRefund(body: unknown, payment: SandboxPayment): NewRefund {

@@ -1,7 +1,7 @@
-import { signWebhook } from '../../webhooks/signWebhook.ts';
-import type { ClockTask, SandboxClock } from './clock/SandboxClock.ts';
-import type { SandboxPayment } from './SandboxPayment.ts';
-import { toHajiqObject } from './toHajiqObject.ts';
+import { signWebhook } from '../../../webhooks/signWebhook.ts';
+import type { ClockTask, SandboxClock } from '../clock/SandboxClock.ts';
+import type { SandboxPayment } from '../SandboxPayment.ts';
+import { toHajiqObject } from '../toHajiqObject.ts';
 
 /** What became of one attempt to deliver an event. */
 export interface DeliveryAttempt {
