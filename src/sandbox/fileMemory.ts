@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isRecord } from '../protocol/isRecord.ts';
 import type { SandboxMemory, SandboxRecord } from './gateway/SandboxMemory.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
 function isSandboxRecord(value: unknown): value is SandboxRecord {
   return (

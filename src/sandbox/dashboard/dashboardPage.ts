@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { SandboxPayment } from '../gateway/SandboxPayment.ts';
-import { testCards } from '../gateway/testCards.ts';
-import type { Delivery } from '../gateway/webhookDeliveries.ts';
+import { testCards } from '../gateway/cards/testCards.ts';
+import type { Delivery } from '../gateway/webhooks/webhookDeliveries.ts';
 
 const shownCards = [
   '4242424242424242',
@@ -12,9 +12,10 @@ const shownCards = [
 ];
 
 function describeCard(number: string): string {
-  const outcome = testCards[number];
+  const outcome = testCards.find((card) => card.number === number)?.outcome;
   if (outcome === undefined) return '';
-  if (outcome.result === 'declines') return outcome.decline.declineCode.replaceAll('_', ' ');
+  if (outcome.result === 'declines')
+    return (outcome.decline.declineCode ?? outcome.decline.code).replaceAll('_', ' ');
   return outcome.result === 'challenges' ? 'asks for 3-D Secure' : 'succeeds';
 }
 

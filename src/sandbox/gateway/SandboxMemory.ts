@@ -1,5 +1,5 @@
 import type { SandboxPayment } from './SandboxPayment.ts';
-import type { Delivery } from './webhookDeliveries.ts';
+import type { Delivery } from './webhooks/webhookDeliveries.ts';
 
 /** What has happened in a sandbox, as plain data. Its cards are gone: no number is ever kept. */
 export interface SandboxRecord {

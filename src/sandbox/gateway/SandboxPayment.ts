@@ -1,18 +1,43 @@
 import type { Money } from '../../protocol/money.ts';
 import type { PaymentStatus } from '../../protocol/paymentStatus.ts';
-import type { Decline } from './testCards.ts';
+import type { BillingDetails } from './cards/SubmittedCard.ts';
+import type { ChargeOutcome, Decline } from './cards/TestCard.ts';
 
 /** Where the underlying Stripe PaymentIntent stands. */
 type IntentState = 'requires_payment_method' | 'requires_action' | 'succeeded' | 'canceled';
 
-/** Why the last attempt did not pass. */
-type AttemptError = { kind: 'declined'; decline: Decline } | { kind: 'authentication_failed' };
+/** What is kept of a card: neither its number nor its security code. */
+export interface SandboxPaymentMethod {
+  /** Stripe's id, `pm_…`. */
+  id: string;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  /** As Stripe names it: `visa`, `mastercard`, … */
+  brand: string;
+  last4: string;
+  /** 1 to 12. */
+  expMonth: number;
+  /** Of four digits. */
+  expYear: number;
+  billingDetails: BillingDetails;
+}
 
-/** One try to charge a card. The card's number is not kept. */
+/** Why the last attempt did not pass. */
+export type AttemptError =
+  /** `chargeId` is Stripe's, `ch_…`. */
+  | { kind: 'declined'; decline: Decline; chargeId: string; paymentMethod: SandboxPaymentMethod }
+  | { kind: 'authentication_failed'; paymentMethod: SandboxPaymentMethod };
+
+/** One step of a try to charge a card. A card that is challenged makes two: the challenge, and how it ended. */
 export interface Attempt {
+  /** Milliseconds since the epoch. */
   at: number;
+  /** As Stripe names it: `visa`, `mastercard`, … */
+  brand: string;
   last4: string;
   outcome: 'challenged' | 'succeeded' | 'declined' | 'authentication_failed';
+  /** Why it was declined: Stripe's `decline_code`, or its `code` where there is none. */
+  declineCode?: string;
 }
 
 /** Money of a payment that was returned. */
@@ -43,9 +68,11 @@ export interface SandboxPayment extends Money {
   intentId: string;
   clientSecret: string;
   intentState: IntentState;
+  /** What it is paid by, or is about to be: a card that was declined is taken off it. */
+  paymentMethod?: SandboxPaymentMethod;
   lastError?: AttemptError;
   /** What the bank will say once the customer has passed 3-D Secure. */
-  afterChallenge?: { result: 'succeeds' } | { result: 'declines'; decline: Decline };
+  afterChallenge?: ChargeOutcome;
   attempts: Attempt[];
   refunds: SandboxRefund[];
 }

@@ -1,6 +1,18 @@
 import type { Money } from '../../protocol/money.ts';
-import { isClosed, toRefundable, type SandboxPayment, type SandboxRefund } from './SandboxPayment.ts';
-import { toOutcome, type Decline } from './testCards.ts';
+import type { SubmittedCard } from './cards/SubmittedCard.ts';
+import type { CardOutcome, ChargeOutcome } from './cards/TestCard.ts';
+import type { SandboxClock } from './clock/SandboxClock.ts';
+import {
+  isClosed,
+  toRefundable,
+  type AttemptError,
+  type SandboxPayment,
+  type SandboxPaymentMethod,
+  type SandboxRefund,
+} from './SandboxPayment.ts';
+import { randomId } from './stripe/randomId.ts';
+import { toPaymentMethod } from './toPaymentMethod.ts';
+import { UnexpectedState } from './UnexpectedState.ts';
 
 export interface NewPayment extends Money {
   externalReferenceId?: string;
@@ -21,23 +33,6 @@ export type PaymentListener = (
   type: 'payment.succeeded' | 'payment.failed' | 'payment.cancelled' | 'payment.refunded',
 ) => void;
 
-function randomId(length: number): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-  return Array.from(
-    crypto.getRandomValues(new Uint8Array(length)),
-    (byte) => alphabet[byte % alphabet.length],
-  ).join('');
-}
-
-/** Says that a PaymentIntent cannot be confirmed, authenticated or cancelled in the state it is in. */
-export class UnexpectedState extends Error {
-  readonly payment: SandboxPayment;
-  constructor(payment: SandboxPayment) {
-    super(`The PaymentIntent is ${payment.intentState}.`);
-    this.payment = payment;
-  }
-}
-
 /**
  * Keeps the sandbox's payments and moves them as HajiQ Pay and Stripe would.
  *
@@ -46,38 +41,52 @@ export class UnexpectedState extends Error {
  *
  * @param known Those of a sandbox before.
  */
-export function paymentLedger(onChange: PaymentListener, known: readonly SandboxPayment[] = []) {
+export function paymentLedger(
+  clock: SandboxClock,
+  onChange: PaymentListener,
+  known: readonly SandboxPayment[] = [],
+) {
   const payments = new Map(known.map((payment) => [payment.id, payment]));
 
-  function succeed(payment: SandboxPayment, last4: string): void {
+  function note(
+    payment: SandboxPayment,
+    { brand, last4 }: SandboxPaymentMethod,
+    step: Omit<SandboxPayment['attempts'][number], 'at' | 'brand' | 'last4'>,
+  ): void {
+    payment.attempts.push({ at: clock.now(), brand, last4, ...step });
+  }
+
+  function succeed(payment: SandboxPayment, paymentMethod: SandboxPaymentMethod): void {
     payment.intentState = 'succeeded';
     payment.status = 'succeeded';
-    payment.completedAt = Date.now();
+    payment.completedAt = clock.now();
+    payment.paymentMethod = paymentMethod;
     delete payment.lastError;
-    payment.attempts.push({ at: Date.now(), last4, outcome: 'succeeded' });
+    note(payment, paymentMethod, { outcome: 'succeeded' });
     onChange(payment, 'payment.succeeded');
   }
 
-  function fail(
-    payment: SandboxPayment,
-    last4: string,
-    error: NonNullable<SandboxPayment['lastError']>,
-  ): void {
+  function fail(payment: SandboxPayment, error: AttemptError): void {
     payment.intentState = 'requires_payment_method';
     payment.status = 'failed';
+    delete payment.paymentMethod;
     payment.lastError = error;
-    payment.attempts.push({ at: Date.now(), last4, outcome: error.kind });
+    note(payment, error.paymentMethod, {
+      outcome: error.kind,
+      ...(error.kind === 'declined' && { declineCode: error.decline.declineCode ?? error.decline.code }),
+    });
     onChange(payment, 'payment.failed');
   }
 
-  const settle = (
+  function settle(
     payment: SandboxPayment,
-    last4: string,
-    outcome: { result: 'succeeds' } | { result: 'declines'; decline: Decline },
-  ) =>
-    outcome.result === 'succeeds'
-      ? succeed(payment, last4)
-      : fail(payment, last4, { kind: 'declined', decline: outcome.decline });
+    paymentMethod: SandboxPaymentMethod,
+    outcome: ChargeOutcome,
+  ): void {
+    if (outcome.result === 'succeeds') return succeed(payment, paymentMethod);
+    const { decline } = outcome;
+    fail(payment, { kind: 'declined', decline, chargeId: `ch_3${randomId(23)}`, paymentMethod });
+  }
 
   return {
     /** All payments, the oldest first. */
@@ -93,7 +102,7 @@ export function paymentLedger(onChange: PaymentListener, known: readonly Sandbox
         ...input,
         id: crypto.randomUUID(),
         status: 'pending',
-        createdAt: Date.now(),
+        createdAt: clock.now(),
         intentId,
         clientSecret: `${intentId}_secret_${randomId(25)}`,
         intentState: 'requires_payment_method',
@@ -105,26 +114,29 @@ export function paymentLedger(onChange: PaymentListener, known: readonly Sandbox
     },
 
     /** Charges a card, or asks for 3-D Secure. @throws {UnexpectedState} When the payment has succeeded or was cancelled. */
-    confirm(payment: SandboxPayment, cardNumber: string): void {
+    confirm(
+      payment: SandboxPayment,
+      card: SubmittedCard,
+      outcome: Exclude<CardOutcome, { result: 'refused' }>,
+    ): void {
       if (isClosed(payment)) throw new UnexpectedState(payment);
-      const last4 = cardNumber.slice(-4);
-      const outcome = toOutcome(cardNumber);
-      if (outcome.result !== 'challenges') return settle(payment, last4, outcome);
+      const paymentMethod = toPaymentMethod(card, clock.now());
+      if (outcome.result !== 'challenges') return settle(payment, paymentMethod, outcome);
       payment.intentState = 'requires_action';
       payment.status = 'processing';
+      payment.paymentMethod = paymentMethod;
       payment.afterChallenge = outcome.afterwards;
-      payment.attempts.push({ at: Date.now(), last4, outcome: 'challenged' });
+      note(payment, paymentMethod, { outcome: 'challenged' });
     },
 
     /** Ends a 3-D Secure challenge. @throws {UnexpectedState} When none is open. */
     authenticate(payment: SandboxPayment, outcome: 'complete' | 'fail'): void {
-      const { afterChallenge, attempts } = payment;
-      if (payment.intentState !== 'requires_action' || afterChallenge === undefined)
+      const { afterChallenge, paymentMethod, intentState } = payment;
+      if (intentState !== 'requires_action' || afterChallenge === undefined || paymentMethod === undefined)
         throw new UnexpectedState(payment);
       delete payment.afterChallenge;
-      const last4 = attempts.at(-1)?.last4 ?? '';
-      if (outcome === 'complete') settle(payment, last4, afterChallenge);
-      else fail(payment, last4, { kind: 'authentication_failed' });
+      if (outcome === 'complete') settle(payment, paymentMethod, afterChallenge);
+      else fail(payment, { kind: 'authentication_failed', paymentMethod });
     },
 
     /** Cancels a payment that is not paid. @throws {UnexpectedState} When it has succeeded or was cancelled. */
@@ -133,13 +145,13 @@ export function paymentLedger(onChange: PaymentListener, known: readonly Sandbox
       delete payment.afterChallenge;
       payment.intentState = 'canceled';
       payment.status = 'cancelled';
-      payment.cancelledAt = Date.now();
+      payment.cancelledAt = clock.now();
       onChange(payment, 'payment.cancelled');
     },
 
     /** Returns money of a payment. Its status changes when nothing is left; the intent at Stripe stays succeeded. */
     refund(payment: SandboxPayment, input: NewRefund): SandboxRefund {
-      const refund: SandboxRefund = { ...input, id: crypto.randomUUID(), at: Date.now() };
+      const refund: SandboxRefund = { ...input, id: crypto.randomUUID(), at: clock.now() };
       payment.refunds.push(refund);
       if (toRefundable(payment) === 0) {
         payment.status = 'refunded';

@@ -1,11 +1,11 @@
-import { isRecord } from '../../protocol/isRecord.ts';
 import { ApiError } from './ApiError.ts';
-import type { NewRefund } from './paymentLedger.ts';
-import { toRefundable, type SandboxPayment } from './SandboxPayment.ts';
+import { assertKnownFields } from './assertKnownFields.ts';
+import type { NewRefund } from '../paymentLedger.ts';
+import { toRefundable, type SandboxPayment } from '../SandboxPayment.ts';
 
 /** Reads the body of a refund of this payment. @throws {ApiError} When it asks for money that is not there. */
 export function parseNewRefund(body: unknown, payment: SandboxPayment): NewRefund {
-  if (!isRecord(body)) throw new ApiError('VALIDATION_ERROR', 'The body has to be a JSON object');
+  assertKnownFields(body, ['amount', 'reason']);
   const { reason } = body;
   if (reason !== undefined && reason !== null && typeof reason !== 'string') {
     throw new ApiError('VALIDATION_ERROR', 'reason has to be a string');

@@ -1,4 +1,4 @@
-import type { SandboxPayment, SandboxRefund } from './SandboxPayment.ts';
+import type { SandboxPayment, SandboxRefund } from '../SandboxPayment.ts';
 
 /** Shows a refund. The guide does not: its form is an inference from how it shows a payment. */
 export function toRefundObject(refund: SandboxRefund, payment: SandboxPayment) {

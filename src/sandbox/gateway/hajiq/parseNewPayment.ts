@@ -1,14 +1,14 @@
-import { toCurrency } from '../../protocol/currency.ts';
-import { isRecord } from '../../protocol/isRecord.ts';
-import { isAmount } from '../../protocol/money.ts';
+import { toCurrency } from '../../../protocol/currency.ts';
+import { isAmount } from '../../../protocol/money.ts';
 import { ApiError } from './ApiError.ts';
-import type { NewPayment } from './paymentLedger.ts';
+import { assertKnownFields } from './assertKnownFields.ts';
+import type { NewPayment } from '../paymentLedger.ts';
 
 const optionalTexts = ['externalReferenceId', 'customerEmail', 'customerName', 'description'] as const;
 
 /** Reads the body of a create call. @throws {ApiError} When it is not what the guide shows. */
 export function parseNewPayment(body: unknown): NewPayment {
-  if (!isRecord(body)) throw new ApiError('VALIDATION_ERROR', 'The body has to be a JSON object');
+  assertKnownFields(body, ['amount', 'currency', ...optionalTexts]);
   const { amount } = body;
   if (amount === undefined || body.currency === undefined) {
     throw new ApiError('VALIDATION_ERROR', 'amount and currency are required');

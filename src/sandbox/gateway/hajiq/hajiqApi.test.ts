@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSandbox, GATEWAY_PATH } from '../createSandbox.ts';
+import { createSandbox, GATEWAY_PATH } from '../../createSandbox.ts';
 
 const origin = 'http://localhost:4311';
 const AUTHENTICATES = '4000000000003220';

@@ -1,6 +1,7 @@
-import { signWebhook } from '../../webhooks/signWebhook.ts';
-import type { SandboxPayment } from './SandboxPayment.ts';
-import { toHajiqObject } from './toHajiqObject.ts';
+import { signWebhook } from '../../../webhooks/signWebhook.ts';
+import type { ClockTask, SandboxClock } from '../clock/SandboxClock.ts';
+import type { SandboxPayment } from '../SandboxPayment.ts';
+import { toHajiqObject } from '../toHajiqObject.ts';
 
 /** What became of one attempt to deliver an event. */
 export interface DeliveryAttempt {
@@ -26,6 +27,7 @@ export interface WebhookDeliveryOptions {
   /** Undefined: events are listed and not sent. */
   webhookUrl?: string;
   webhookSecret: string;
+  clock: SandboxClock;
   /** Milliseconds before each attempt. Defaults to six: 0 s, 5 s, 5 min, 30 min, 2 h, 8 h (the guide lost its intervals). */
   retryDelaysMs?: readonly number[];
   /** Defaults to the global `fetch`. */
@@ -53,13 +55,14 @@ export function webhookDeliveries(
   const {
     webhookUrl,
     webhookSecret,
+    clock,
     retryDelaysMs = DEFAULT_DELAYS,
     fetch: post = fetch,
     onAttempt,
   } = options;
   const deliveries: Delivery[] = [...known];
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-  let held: (() => void)[] | undefined;
+  const takeBacks = new Set<() => void>();
+  let held: ClockTask[] | undefined;
   let isClosed = false;
 
   /** Tells of an attempt; a listener that throws is its own affair. */
@@ -78,7 +81,7 @@ export function webhookDeliveries(
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
-        'X-HajiQ-Signature': await signWebhook(bytes, webhookSecret, Math.floor(Date.now() / 1000)),
+        'X-HajiQ-Signature': await signWebhook(bytes, webhookSecret, Math.floor(clock.now() / 1000)),
         'X-HajiQ-Delivery-ID': deliveryId,
         'X-HajiQ-Event-Type': delivery.type,
       },
@@ -92,7 +95,7 @@ export function webhookDeliveries(
       },
       (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
     );
-    const made = { deliveryId, at: Date.now(), answer };
+    const made = { deliveryId, at: clock.now(), answer };
     delivery.attempts.push(made);
     tell(delivery, made);
     return answer;
@@ -105,22 +108,19 @@ export function webhookDeliveries(
       delivery.state = 'given-up';
       return;
     }
-    const lastAt = delivery.attempts.at(-1)?.at ?? Date.now();
-    const send = () =>
-      void attempt(url, delivery).then((answer) => {
-        if ('status' in answer && answer.status === 200) delivery.state = 'delivered';
-        else schedule(url, delivery);
-        onChange();
-      });
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer);
-        if (held === undefined) send();
-        else held.push(send);
-      },
-      Math.max(0, lastAt + delay - Date.now()),
-    );
-    timers.add(timer);
+    const lastAt = delivery.attempts.at(-1)?.at ?? clock.now();
+    const send = async () => {
+      const answer = await attempt(url, delivery);
+      if ('status' in answer && answer.status === 200) delivery.state = 'delivered';
+      else schedule(url, delivery);
+      onChange();
+    };
+    const takeBack = clock.schedule(Math.max(0, lastAt + delay - clock.now()), async () => {
+      takeBacks.delete(takeBack);
+      if (held === undefined) await send();
+      else held.push(send);
+    });
+    takeBacks.add(takeBack);
   }
 
   if (webhookUrl !== undefined) {
@@ -137,7 +137,7 @@ export function webhookDeliveries(
       const body = JSON.stringify({
         id: eventId,
         type,
-        created: Math.floor(Date.now() / 1000),
+        created: Math.floor(clock.now() / 1000),
         data: { object: toHajiqObject(payment) },
       });
       const delivery: Delivery = { eventId, type, body, attempts: [], state: 'waiting' };
@@ -154,14 +154,14 @@ export function webhookDeliveries(
     release(): void {
       const sends = held ?? [];
       held = undefined;
-      sends.forEach((send) => send());
+      sends.forEach((send) => clock.schedule(0, send));
     },
 
     /** Forgets what is still to be sent. */
     close(): void {
       isClosed = true;
-      timers.forEach(clearTimeout);
-      timers.clear();
+      takeBacks.forEach((takeBack) => takeBack());
+      takeBacks.clear();
       held = undefined;
     },
   };
