@@ -3,7 +3,7 @@ import { cardTexts } from '../card/cardTexts.ts';
 import { checkFields } from '../card/checkFields.ts';
 import { collectsPostalCode } from '../card/collectsPostalCode.ts';
 import { type CardValues, type FieldCheck, type FieldName, fieldNames } from '../card/fields.ts';
-import { type CardValidationError, findComplaint, isComplainedAbout } from '../card/findComplaint.ts';
+import { type CardValidationError, findComplaint } from '../card/findComplaint.ts';
 import { applyFonts } from '../frame/applyFonts.ts';
 import { changeReporter } from '../frame/changeReporter.ts';
 import { formatField } from '../frame/formatField.ts';
@@ -13,6 +13,7 @@ import type { CardFrameSettings, FromFrame } from '../wire/frameMessages.ts';
 import { applyStyle } from './applyStyle.ts';
 import type { CardView } from './cardView.ts';
 import { fitWidths } from './fitWidths.ts';
+import { showCard, showField } from './showState.ts';
 
 /** What the customer sees of the card, and what the page may know of it. */
 export class CardForm implements FrameForm<CardFrameSettings> {
@@ -76,6 +77,10 @@ export class CardForm implements FrameForm<CardFrameSettings> {
     this.refresh();
   }
 
+  focus(): void {
+    this.inputs.number.focus();
+  }
+
   refresh(): void {
     const { card, inputs } = this.#view;
     const isNumberComplete = this.checks.number.status === 'complete';
@@ -86,23 +91,15 @@ export class CardForm implements FrameForm<CardFrameSettings> {
     const { checks, values } = this;
     const shown = this.#shown;
     for (const field of fieldNames) {
-      const isInvalid = isComplainedAbout(checks[field], this.#revealed.has(field));
-      for (const node of field === 'number' ? [inputs.number, this.#view.lastDigits] : [inputs[field]]) {
-        node.classList.toggle('Field--invalid', isInvalid);
-        node.classList.toggle('Field--complete', checks[field].status === 'complete');
-        node.classList.toggle('Field--empty', checks[field].status === 'empty');
-      }
-      inputs[field].setAttribute('aria-invalid', String(isInvalid));
+      const isRevealed = this.#revealed.has(field);
+      showField(inputs[field], checks[field], isRevealed);
+      if (field === 'number') showField(this.#view.lastDigits, checks[field], isRevealed);
     }
     const { errors: messages } = cardTexts(this.#settings.locale);
     const error = findComplaint({ checks, shown, revealed: this.#revealed, messages });
     this.#error = error;
     const change = toCardChange({ values, checks, shown, error });
-    card.classList.toggle('Card--invalid', error !== undefined);
-    card.classList.toggle('Card--complete', change.complete);
-    card.classList.toggle('Card--empty', change.empty);
-    const isAtCvc = document.activeElement === inputs.cvc;
-    card.dataset.icon = error === undefined ? (isAtCvc ? 'cvc' : change.brand) : 'error';
+    showCard(card, change, document.activeElement === inputs.cvc ? 'cvc' : change.brand);
     fitWidths(this.#view, isNumberComplete);
     this.#report(
       change,

@@ -5,10 +5,11 @@ import type { FormRecord } from '../wire/encodeForm.ts';
 /** The fields of a card as they stand in a frame's document, whichever element it is the frame of. */
 export interface FieldsForm {
   readonly root: HTMLElement;
-  readonly inputs: Readonly<Record<FieldName, HTMLInputElement>>;
-  /** What stands in the fields now. */
+  /** The fields of this document, which may be all of the card's or a single one. */
+  readonly inputs: Readonly<Partial<Record<FieldName, HTMLInputElement>>>;
+  /** What stands in the fields of the card now, in this document or beside it. */
   readonly values: CardValues;
-  /** The verdict on each field. */
+  /** The verdict on each field of the card. */
   readonly checks: Readonly<Record<FieldName, FieldCheck>>;
   /** Finds the field that typing goes on in when this one is full, and that Backspace goes back to when it is empty. */
   neighbour(field: FieldName, direction: 'next' | 'previous'): FieldName | undefined;
@@ -24,6 +25,8 @@ export interface FrameForm<Settings> extends FieldsForm {
   readonly address: FormRecord;
   /** Takes new settings over. */
   apply(settings: Settings): void;
+  /** Moves the focus to the first field. */
+  focus(): void;
   /** Complains about every field that is not whole, and gives the first complaint. */
   revealAll(): CardValidationError | undefined;
   /** Empties the fields. */

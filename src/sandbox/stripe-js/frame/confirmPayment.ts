@@ -38,7 +38,7 @@ export function confirmPayment(
           number: digitsOf(values.number),
           exp_month: expiry?.month,
           exp_year: expiry?.year,
-          cvc: values.cvc,
+          cvc: values.cvc === '' ? undefined : values.cvc,
         },
         billing_details: withAddress(billingDetails, address),
       },

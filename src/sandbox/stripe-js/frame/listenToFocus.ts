@@ -13,7 +13,7 @@ export function listenToFocus(form: FieldsForm, send: (signal: FrameSignal) => v
   });
   root.addEventListener('focusout', ({ target, relatedTarget }) => {
     const field = fieldOf(form, target);
-    if (field !== undefined && inputs[field].value !== '') form.reveal(field, true);
+    if (field !== undefined && inputs[field]?.value !== '') form.reveal(field, true);
     if (relatedTarget instanceof Node && root.contains(relatedTarget)) return;
     hasFocus = false;
     send({ type: 'blur' });

@@ -12,11 +12,11 @@ export function listenToKeys(form: FieldsForm, send: (signal: FrameSignal) => vo
       event.preventDefault();
       send({ type: 'enter' });
     }
-    if (event.key !== 'Backspace' || form.inputs[field].value !== '') return;
+    if (event.key !== 'Backspace' || form.inputs[field]?.value !== '') return;
     const previous = form.neighbour(field, 'previous');
-    if (previous === undefined) return;
+    const input = previous === undefined ? undefined : form.inputs[previous];
+    if (input === undefined) return;
     event.preventDefault();
-    const input = form.inputs[previous];
     input.focus();
     input.setSelectionRange(input.value.length, input.value.length);
   });

@@ -26,19 +26,19 @@ export function listenToTyping(form: FieldsForm): void {
   const { root, inputs } = form;
   root.addEventListener('input', (event) => {
     const field = fieldOf(form, event.target);
-    if (field === undefined) return;
-    const input = inputs[field];
+    const input = field === undefined ? undefined : inputs[field];
+    if (field === undefined || input === undefined) return;
     const isDeletion = event instanceof InputEvent && event.inputType.startsWith('delete');
     const caret = input.selectionStart ?? input.value.length;
     const isAtEnd = caret >= input.value.length;
-    const written = formatField(field, { text: input.value, isDeletion, number: inputs.number.value });
+    const written = formatField(field, { text: input.value, isDeletion, number: form.values.number });
     if (written !== input.value) {
       const place = placeCaret({ text: input.value, caret }, written);
       input.value = written;
       input.setSelectionRange(place, place);
     }
-    if (field === 'number') {
-      const cvc = inputs.cvc;
+    const { cvc } = inputs;
+    if (field === 'number' && cvc !== undefined) {
       cvc.value = formatField('cvc', { text: cvc.value, isDeletion, number: written });
     }
     form.reveal(field, false);
@@ -46,6 +46,6 @@ export function listenToTyping(form: FieldsForm): void {
     if (isDeletion || !isAtEnd || !isFull(field, form.values)) return;
     if (form.checks[field].status !== 'complete') return;
     const next = form.neighbour(field, 'next');
-    if (next !== undefined) inputs[next].focus();
+    if (next !== undefined) inputs[next]?.focus();
   });
 }

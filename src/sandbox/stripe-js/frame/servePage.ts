@@ -27,7 +27,7 @@ export function servePage<Settings, Change>(
         send({ type: 'done', requestId: message.requestId });
         break;
       case 'focus':
-        form.inputs.number.focus();
+        form.focus();
         break;
       case 'blur':
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -2,10 +2,11 @@ import { type FormRecord, parseFormRecord } from '../wire/encodeForm.ts';
 import { IntegrationError, notInSandbox } from '../wire/IntegrationError.ts';
 import { assertKnownKeys } from './assertKnownKeys.ts';
 import { CardElement } from './elements/CardElement.ts';
+import { CardPartElement } from './elements/CardPartElement.ts';
 
 /** The parts of `confirmCardPayment`'s data, sorted. */
 export interface ConfirmData {
-  readonly card: CardElement;
+  readonly card: CardElement | CardPartElement;
   readonly billingDetails: FormRecord;
   /** Parameters that are sent to the API as they are. */
   readonly parameters: FormRecord;
@@ -35,9 +36,9 @@ export function parseConfirmData(data: unknown): ConfirmData {
   if (typeof card === 'object' && card !== null && 'token' in card) {
     throw notInSandbox('Confirming with a card token', useElement);
   }
-  if (!(card instanceof CardElement)) {
+  if (!(card instanceof CardElement) && !(card instanceof CardPartElement && card.part === 'cardNumber')) {
     throw new IntegrationError(
-      `Invalid value for payment_method.card: it must be a mounted Card Element. ${useElement}`,
+      `Invalid value for payment_method.card: it must be a mounted Card Element, or a Card Number Element. ${useElement}`,
     );
   }
   return {

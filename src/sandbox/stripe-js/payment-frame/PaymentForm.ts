@@ -89,6 +89,10 @@ export class PaymentForm implements FrameForm<PaymentFrameSettings> {
     this.refresh();
   }
 
+  focus(): void {
+    this.inputs.number.focus();
+  }
+
   refresh(): void {
     const { fields } = this.#view;
     const { checks, values } = this;

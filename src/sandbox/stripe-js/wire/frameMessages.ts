@@ -4,6 +4,7 @@ import type {
   CustomFontSource,
   PaymentIntentResult,
   StripeCardElementOptions,
+  StripeCardNumberElementOptions,
 } from '@stripe/stripe-js';
 import type { CardValidationError } from '../card/findComplaint.ts';
 import type { FormRecord } from './encodeForm.ts';
@@ -17,6 +18,13 @@ export interface SharedSettings {
 /** How the frame of a Card Element is to look and speak. */
 export interface CardFrameSettings extends SharedSettings {
   readonly options: Omit<StripeCardElementOptions, 'classes'>;
+}
+
+/** How the frame of a single field of a card is to look and speak. */
+export interface CardPartSettings extends SharedSettings {
+  /** Names the elements group, whose fields are one card. */
+  readonly group: string;
+  readonly options: Omit<StripeCardNumberElementOptions, 'classes'>;
 }
 
 /** How the frame of a Payment Element is to look and speak, and what it asks for beside the card. */

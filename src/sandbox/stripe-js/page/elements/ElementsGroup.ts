@@ -3,6 +3,7 @@ import { IntegrationError, notInSandbox } from '../../wire/IntegrationError.ts';
 import { resolveLocale } from '../locales.ts';
 import type { StandIn } from '../StandIn.ts';
 import { CardElement } from './CardElement.ts';
+import { CardPartElement } from './CardPartElement.ts';
 import { type ElementsIntent, isDeferred } from './elementsIntent.ts';
 import { EventHandlers } from './EventHandlers.ts';
 import { ExpressCheckoutElement } from './ExpressCheckoutElement.ts';
@@ -10,16 +11,19 @@ import { type GroupOptions, parseGroupOptions, parseGroupUpdate } from './groupO
 import { PaymentElement } from './PaymentElement.ts';
 import { readSession } from './readSession.ts';
 
-type GroupElement = CardElement | PaymentElement | ExpressCheckoutElement;
+type GroupElement = CardElement | CardPartElement | PaymentElement | ExpressCheckoutElement;
 
 /** React passes the component (`PaymentElement`) where plain Stripe.js passes the name ('payment'). */
 function toElementType(type: unknown): unknown {
   return typeof type === 'function' ? Reflect.get(type, '__elementType') : type;
 }
 
+let groups = 0;
+
 /** What `stripe.elements()` returns: the options its elements share, and the elements themselves. */
 export class ElementsGroup implements Record<keyof StripeElements, unknown> {
   readonly #standIn: StandIn;
+  readonly #name: string;
   readonly #handlers = new EventHandlers(['update-end']);
   readonly #elements = new Map<unknown, GroupElement>();
   #options: GroupOptions;
@@ -27,6 +31,8 @@ export class ElementsGroup implements Record<keyof StripeElements, unknown> {
   #isSubmitted = false;
 
   constructor(standIn: StandIn, options: unknown) {
+    groups += 1;
+    this.#name = `group${groups}`;
     this.#standIn = standIn;
     this.#options = parseGroupOptions(options);
   }
@@ -113,6 +119,18 @@ export class ElementsGroup implements Record<keyof StripeElements, unknown> {
     switch (type) {
       case 'card':
         return new CardElement({ standIn, options, shared, onDestroy });
+      case 'cardNumber':
+      case 'cardExpiry':
+      case 'cardCvc':
+        return new CardPartElement(type, {
+          standIn,
+          options,
+          shared,
+          group: this.#name,
+          siblings: () =>
+            [...this.#elements.values()].filter((element) => element instanceof CardPartElement),
+          onDestroy,
+        });
       case 'payment':
         this.#assertIntent(type);
         return new PaymentElement({
@@ -129,7 +147,7 @@ export class ElementsGroup implements Record<keyof StripeElements, unknown> {
       default:
         throw notInSandbox(
           `elements.create(${JSON.stringify(type)})`,
-          'It has the elements "card", "payment" and "expressCheckout".',
+          'It has the elements "card", "cardNumber", "cardExpiry", "cardCvc", "payment" and "expressCheckout".',
         );
     }
   }

@@ -1,9 +1,10 @@
+import type { CardPart } from '../../card/cardParts.ts';
 import { nextFrameName } from '../frameName.ts';
 import { parentOrigin } from '../parentOrigin.ts';
 
 /** What sets the frame of one kind of element apart from another's. */
 export interface FrameKind {
-  readonly componentName: 'card' | 'payment';
+  readonly componentName: 'card' | CardPart | 'payment';
   /** The frame's document, under `{base}/elements/`. */
   readonly file: string;
   readonly title: (locale: string) => string;
