@@ -3,3 +3,7 @@
  */
 export { paymentStoreContract } from './paymentStoreContract.ts';
 export type { StoreRule, StoresUnderTest } from './storeRules/StoreRule.ts';
+export type { BackendCall, BackendFault, BackendRequest, BackendScript } from './backend/BackendScript.ts';
+export { scriptedBackend, type ScriptedBackend } from './backend/scriptedBackend.ts';
+export { signedWebhook, type SignedWebhookOptions } from './webhooks/signedWebhook.ts';
+export { webhookEvent, type WebhookEventInput } from './webhooks/webhookEvent.ts';
