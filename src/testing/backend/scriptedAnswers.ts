@@ -7,7 +7,7 @@ import { inTurn } from './inTurn.ts';
 import { paymentBook, type Entry } from './paymentBook.ts';
 
 /** The order of a test that names none. */
-export const DEFAULT_ORDER_ID = 'ORDER-1';
+const DEFAULT_ORDER_ID = 'ORDER-1';
 
 type Price = NonNullable<BackendScript['price']>;
 
