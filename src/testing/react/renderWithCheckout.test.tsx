@@ -99,20 +99,21 @@ describe('the complete checkout', () => {
     await checkout.awaitState('confirming');
     const form = document.querySelector('form');
     form?.requestSubmit();
-    form?.requestSubmit();
+    await expect(checkout.awaitState('succeeded', { timeoutMs: 100 })).rejects.toThrow('confirming');
     release();
     await checkout.awaitState('succeeded');
     expect(checkout.stripe.confirmations()).toHaveLength(1);
   });
 
   it.each([
-    ['is lost', 'ready'],
-    ['succeeds unheard', 'succeeded'],
-    ['processes', 'succeeded'],
-  ] as const)('ends right when a confirmation %s', async (outcome, state) => {
-    const checkout = renderWithCheckout(undefined, { stripe: fakeStripe({ outcome }) });
-    if (outcome === 'is lost') checkout.backend.report('pending');
+    ['is lost', 'ready', /The connection was lost/],
+    ['succeeds unheard', 'verifying', /Confirming your payment/],
+    ['processes', 'verifying', /Confirming your payment/],
+  ] as const)('tells no more than is known when a confirmation %s', async (outcome, state, words) => {
+    const backend = scriptedBackend({ statuses: ['pending'] });
+    const checkout = renderWithCheckout(undefined, { backend, stripe: fakeStripe({ outcome }) });
     await checkout.pay();
+    await screen.findByText(words);
     await checkout.awaitState(state);
   });
 
