@@ -27,8 +27,15 @@ const standInScript = (name: string, source: string): UserConfig => ({
 export default defineConfig([
   {
     ...shared,
-    // A module each, as in the source: who imports one hook downloads nothing of Stripe's packages.
-    entry: ['src/index.ts', 'src/tanstack/index.ts', 'src/checkout/locales/{ar,de,en,es,fr,id,tr,ur}.ts'],
+    // A module each, as in the source: who imports one hook downloads nothing of Stripe's packages, and a test renders
+    // the same checkout that its application imports.
+    entry: [
+      'src/index.ts',
+      'src/tanstack/index.ts',
+      'src/checkout/locales/{ar,de,en,es,fr,id,tr,ur}.ts',
+      'src/testing/index.ts',
+      'src/testing/react/index.ts',
+    ],
     unbundle: true,
     root: 'src',
     platform: 'browser',
@@ -60,12 +67,6 @@ export default defineConfig([
     outDir: 'dist/server',
     // Bundled, for the package has no dependencies beyond its peers.
     deps: { onlyBundle: ['rate-limiter-flexible'] },
-  },
-  {
-    ...shared,
-    entry: { index: 'src/testing/index.ts' },
-    platform: 'neutral',
-    outDir: 'dist/testing',
   },
   {
     ...shared,
