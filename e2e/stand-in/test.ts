@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { SANDBOX_DEFAULTS } from 'hajiq-checkout/sandbox';
 import { serveSandbox, type RunningSandbox } from 'hajiq-checkout/sandbox/node';
 import { servePages, type RunningPages } from './servePages.ts';
@@ -63,20 +63,5 @@ export const test = base.extend<Fixtures>({
     ).toEqual([]);
   },
 });
-
-/** What the page has noted last under a name. */
-export async function noted(page: Page, name: string): Promise<unknown> {
-  const last = page.locator(`[data-note="${name}"]`).last();
-  return JSON.parse((await last.textContent()) ?? '');
-}
-
-/** Presses a button of the page, and gives what its work resolved with. */
-export async function press(page: Page, name: string): Promise<unknown> {
-  const notes = page.locator(`[data-note="${name}"]`);
-  const before = await notes.count();
-  await page.getByRole('button', { name, exact: true }).click();
-  await expect(notes).toHaveCount(before + 1);
-  return noted(page, name);
-}
 
 export { expect };
