@@ -29,6 +29,7 @@ test('one window pays at a time, and the other follows it', async ({ checkout, c
 
   await checkout.challenge.locator('#test-source-authorize-3ds').click();
   await checkout.expectState('succeeded');
+  await second.page.bringToFront();
   await second.expectState('succeeded');
   expect(shop.sandbox.payments()).toHaveLength(1);
   const cards = shop.sandbox.payments()[0]?.attempts.map(({ last4 }) => last4);
@@ -46,6 +47,8 @@ test('a decline in one window leaves the order to the other', async ({ checkout,
   await checkout.challenge.locator('#test-source-fail-3ds').click();
   await second.pay(CARD);
   await second.expectState('succeeded');
+  // What nobody looks at asks nothing.
+  await page.bringToFront();
   await checkout.expectState('succeeded');
   expect(shop.sandbox.payments()).toHaveLength(1);
 });

@@ -124,7 +124,8 @@ declare global {
   }
 }
 
-test('the card goes from frame to frame without the page', async ({ open, page, sandbox }) => {
+test('the card goes from frame to frame without the page', async ({ open, page, sandbox, browserName }) => {
+  test.skip(browserName === 'firefox', 'its driver gives no bodies of requests');
   await page.addInitScript(() => {
     if (window !== window.top) return;
     const seen: string[] = [];
